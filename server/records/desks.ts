@@ -1,0 +1,16 @@
+import type { Db } from "./db.ts";
+
+/** A group that owns stories. `id` is its short public name in addresses: national, business. */
+export interface Desk {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** All desks in the newsroom's order. */
+export async function listDesks(db: Db): Promise<readonly Desk[]> {
+  return db.desk.findMany({ select: { id: true, name: true }, orderBy: [{ order: "asc" }, { id: "asc" }] });
+}
+
+export async function loadDesk(db: Db, id: string): Promise<Desk | null> {
+  return db.desk.findUnique({ where: { id }, select: { id: true, name: true } });
+}

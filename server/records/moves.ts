@@ -1,0 +1,53 @@
+import type { Move, Stage } from "#domain/story.ts";
+import type { Db, Tx } from "./db.ts";
+
+/** N1: one stage move, whole: who, when, from, to and why. */
+export interface StageMove {
+  readonly id: string;
+  readonly move: Move;
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly note: string | null;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: Date;
+}
+
+export async function addMove(
+  tx: Tx,
+  move: {
+    readonly storyId: string;
+    readonly move: Move;
+    readonly from: Stage;
+    readonly to: Stage;
+    readonly note: string | null;
+    readonly byId: string;
+    readonly at: Date;
+  },
+): Promise<string> {
+  const row = await tx.stageMove.create({ data: move, select: { id: true } });
+  return row.id;
+}
+
+/** Newest first; `before` is the ID of the last one already seen. */
+export async function listMoves(
+  db: Db,
+  storyId: string,
+  page: { readonly before?: string; readonly limit: number },
+): Promise<readonly StageMove[]> {
+  const rows = await db.stageMove.findMany({
+    where: { storyId, ...(page.before !== undefined && { id: { lt: page.before } }) },
+    include: { by: { select: { id: true, name: true } } },
+    orderBy: { id: "desc" },
+    take: page.limit,
+  });
+  // The casts hold: only addMove writes these columns, from the same unions.
+  return rows.map(({ id, move, from, to, note, by, at }) => ({
+    id,
+    move: move as Move,
+    from: from as Stage,
+    to: to as Stage,
+    note,
+    by,
+    at,
+  }));
+}

@@ -1,0 +1,9 @@
+import type { Tx } from "./db.ts";
+
+/** `desk`: a story's entry in the list changed. `access`: sockets ask again. `release`: what is public changed. */
+export type Channel = "desk" | "access" | "release" | "copy";
+
+/** Tells every process, at commit and only then. `payload` is an ID: anything long would roll the work back. */
+export async function notify(tx: Tx, channel: Channel, payload: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** The JSON columns, parsed where they leave the database: a row of another shape is a bug and throws. */
+
+const storedCorrection = z.object({
+  wrong: z.string(),
+  right: z.string(),
+  places: z.array(z.string()),
+  otherUses: z.array(z.string()).optional(),
+});
+
+/** R1's correction as stored with an approval or a release. */
+export function parseCorrection(json: unknown): z.infer<typeof storedCorrection> | null {
+  return json === null || json === undefined ? null : storedCorrection.parse(json);
+}
+
+export const FLAG_STATES = ["not-required", "needs-checking", "cleared"] as const;
+export type FlagState = (typeof FLAG_STATES)[number];
+
+const storedFlags = z.object({ legal: z.enum(FLAG_STATES), picture: z.enum(FLAG_STATES) });
+
+/** What has to be checked before a story may go, and how far that is. */
+export type StoryFlags = Readonly<z.infer<typeof storedFlags>>;
+
+export function parseFlags(json: unknown): StoryFlags {
+  return storedFlags.parse(json);
+}
+
+const storedAdRule = z.object({
+  firstBefore: z.number().int(),
+  apart: z.number().int(),
+  keepLast: z.number().int(),
+});
+
+/** Where ad slots stand, in paragraphs (NEWSROOM §5). */
+export type AdRule = Readonly<z.infer<typeof storedAdRule>>;
+
+export function parseAdRule(json: unknown): AdRule {
+  return storedAdRule.parse(json);
+}
+
+const storedNotes = z.array(
+  z.object({ kind: z.string(), label: z.string(), text: z.string(), at: z.string() }),
+);
+
+/** A note readers see, as stored: `at` is ISO 8601. */
+export type StoredNote = Readonly<z.infer<typeof storedNotes>[number]>;
+
+export function parseNotes(json: unknown): readonly StoredNote[] {
+  return storedNotes.parse(json);
+}
