@@ -1,0 +1,99 @@
+import { RELEASE_KINDS, type ReleaseKind } from "./release.ts";
+import { MOVES, type Move } from "./story.ts";
+
+const GENERAL_ACTIONS = [
+  "see-list",
+  "create-story",
+  "read-copy",
+  "write-copy",
+  "edit-story-details",
+  /** Any move at all; each move also has an action of its own. */
+  "move",
+  "claim",
+  /** Assign the story to somebody, or take somebody's claim off it. */
+  "assign",
+  "freeze-revision",
+  "read-revisions",
+  "restore-revision",
+  "review-alone",
+  "read-audit",
+  "manage-people",
+  "manage-settings",
+  "make-token",
+  "override-minor",
+] as const;
+
+/** Everything a staffer can ask for (N2). */
+export type Action =
+  | (typeof GENERAL_ACTIONS)[number]
+  | `move:${Move}`
+  | `approve:${ReleaseKind}`
+  | `release:${ReleaseKind}`;
+
+export const ACTIONS: readonly Action[] = [
+  ...GENERAL_ACTIONS,
+  ...MOVES.map((move): Action => `move:${move}`),
+  ...RELEASE_KINDS.map((kind): Action => `approve:${kind}`),
+  ...RELEASE_KINDS.map((kind): Action => `release:${kind}`),
+];
+
+const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
+  "see-list": "see this story in the list",
+  "create-story": "start a story here",
+  "read-copy": "read this story",
+  "write-copy": "type in this story",
+  "edit-story-details": "change this story's details",
+  move: "move this story",
+  claim: "claim this story",
+  assign: "assign this story",
+  "freeze-revision": "freeze a revision of this story",
+  "read-revisions": "read this story's revisions",
+  "restore-revision": "restore a revision of this story",
+  "review-alone": "review what was released alone",
+  "read-audit": "read the audit trail",
+  "manage-people": "change accounts and roles",
+  "manage-settings": "change the publication's settings",
+  "make-token": "make an API token",
+  "override-minor": "release as minor what the check calls more than minor",
+};
+
+const MOVE_PHRASES: Record<Move, string> = {
+  file: "file this story",
+  "send-back": "send this story back",
+  edit: "take this story into editing",
+  "send-to-copy": "send this story to the copy desk",
+  ready: "call this story ready",
+  hold: "hold this story",
+  resume: "take this story off hold",
+  spike: "spike this story",
+  revive: "revive this story",
+};
+
+const KIND_PHRASES: Record<ReleaseKind, string> = {
+  initial: "a first publication",
+  minor: "a minor fix",
+  update: "an update",
+  correction: "a correction",
+  clarification: "a clarification",
+  "editors-note": "an editor’s note",
+  withhold: "the withholding of this story",
+  reinstate: "the return of a withheld story",
+  kill: "a kill",
+  resend: "a resend",
+};
+
+/** "an update", "an editor’s note": a kind as it stands inside a sentence. */
+export function kindPhrase(kind: ReleaseKind): string {
+  return KIND_PHRASES[kind];
+}
+
+/** An action as it reads after "You may not …". */
+export function actionPhrase(action: Action): string {
+  for (const general of GENERAL_ACTIONS) if (action === general) return GENERAL_PHRASES[general];
+  for (const move of MOVES) if (action === `move:${move}`) return MOVE_PHRASES[move];
+  for (const kind of RELEASE_KINDS) {
+    if (action === `approve:${kind}`) return `approve ${KIND_PHRASES[kind]}`;
+    if (action === `release:${kind}`) return `release ${KIND_PHRASES[kind]}`;
+  }
+  throw new Error(`no such action: ${action}`);
+}
