@@ -1,7 +1,7 @@
-import type { Correction, ReleaseKind } from "#domain/release.ts";
+import { type Correction, RELEASE_KINDS, type ReleaseKind } from "#domain/release.ts";
 import { type Db, isId, type Tx } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
-import { parseCorrection } from "./stored-shapes.ts";
+import { parseCorrection, parseOneOf } from "./stored-shapes.ts";
 
 /** N3: a person bound to what readers will see. */
 export interface Approval {
@@ -31,8 +31,7 @@ function approvalFromRow(row: ApprovalRow): Approval {
     storyId: row.storyId,
     revision: row.revisionNumber,
     sha256: row.sha256,
-    // Only addApproval writes the column, from the same union.
-    kind: row.kind as ReleaseKind,
+    kind: parseOneOf(RELEASE_KINDS, row.kind),
     note: row.note,
     correction: parseCorrection(row.correction),
     subject: row.subject,

@@ -1,5 +1,6 @@
-import type { Move, Stage } from "#domain/story.ts";
+import { MOVES, type Move, STAGES, type Stage } from "#domain/story.ts";
 import type { Db, Tx } from "./db.ts";
+import { parseOneOf } from "./stored-shapes.ts";
 
 /** N1: one stage move, whole: who, when, from, to and why. */
 export interface StageMove {
@@ -40,12 +41,11 @@ export async function listMoves(
     orderBy: { id: "desc" },
     take: page.limit,
   });
-  // The casts hold: only addMove writes these columns, from the same unions.
   return rows.map(({ id, move, from, to, note, by, at }) => ({
     id,
-    move: move as Move,
-    from: from as Stage,
-    to: to as Stage,
+    move: parseOneOf(MOVES, move),
+    from: parseOneOf(STAGES, from),
+    to: parseOneOf(STAGES, to),
     note,
     by,
     at,

@@ -1,12 +1,15 @@
-import type { Correction, ReleaseKind, Stamps } from "#domain/release.ts";
+import { type Correction, RELEASE_KINDS, type ReleaseKind, type Stamps } from "#domain/release.ts";
 import type { PublicState } from "#domain/story.ts";
 import { storableCorrection } from "./approvals.ts";
 import type { Db, Tx } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
-import { parseCorrection } from "./stored-shapes.ts";
+import { parseCorrection, parseOneOf } from "./stored-shapes.ts";
 
 /** What a receiving desk may do with a release. */
-export type WireStatus = "usable" | "withheld" | "canceled";
+export const WIRE_STATUSES = ["usable", "withheld", "canceled"] as const;
+export type WireStatus = (typeof WIRE_STATUSES)[number];
+
+const STATES_AFTER = ["published", "withheld", "killed"] as const satisfies readonly PublicState[];
 
 /** One act of publishing, as the newsroom knows it. Append-only. */
 export interface Release {
@@ -44,8 +47,7 @@ function releaseFromRow(row: ReleaseRow): Release {
   return {
     storyId: row.storyId,
     number: row.number,
-    // Only addRelease writes kind, wireStatus and publicState, from the same unions.
-    kind: row.kind as ReleaseKind,
+    kind: parseOneOf(RELEASE_KINDS, row.kind),
     revision: row.revisionNumber,
     sha256: row.sha256,
     note: row.note,
@@ -56,8 +58,8 @@ function releaseFromRow(row: ReleaseRow): Release {
     at: row.at,
     stamps: { firstPublished: row.firstPublishedAt, updated: row.updatedAt, moved: row.moved },
     wireVersion: row.wireVersion,
-    wireStatus: row.wireStatus as WireStatus,
-    publicState: row.publicState as Release["publicState"],
+    wireStatus: parseOneOf(WIRE_STATUSES, row.wireStatus),
+    publicState: parseOneOf(STATES_AFTER, row.publicState),
     idempotencyKey: row.idempotencyKey,
     requestSha256: row.requestSha256,
     review: row.review,

@@ -1,8 +1,10 @@
 import type { Db, Tx } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
+import { parseOneOf } from "./stored-shapes.ts";
 
 /** Why a revision was frozen: by hand, at a stage move, after a restore, for a release. */
-export type RevisionReason = "frozen" | "move" | "restore" | "release";
+export const REVISION_REASONS = ["frozen", "move", "restore", "release"] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** A numbered, immutable, hashed state of the copy, without its bytes. */
 export interface RevisionHead {
@@ -49,8 +51,7 @@ const HEAD = {
 type HeadRow = Prisma.RevisionGetPayload<{ select: typeof HEAD }>;
 
 function headFromRow(row: HeadRow): RevisionHead {
-  // Only addRevision writes the column, from the same union.
-  return { ...row, reason: row.reason as RevisionReason };
+  return { ...row, reason: parseOneOf(REVISION_REASONS, row.reason) };
 }
 
 export async function loadRevision(db: Db, storyId: string, number: number): Promise<Revision | null> {

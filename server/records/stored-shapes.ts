@@ -39,13 +39,30 @@ export function parseAdRule(json: unknown): AdRule {
   return storedAdRule.parse(json);
 }
 
+const NOTE_KINDS = ["update", "correction", "clarification", "editors-note", "withhold", "kill"] as const;
+
 const storedNotes = z.array(
-  z.object({ kind: z.string(), label: z.string(), text: z.string(), at: z.string() }),
+  z.object({
+    kind: z.enum(NOTE_KINDS),
+    label: z.string(),
+    text: z.string(),
+    at: z.string(),
+    placement: z.enum(["top", "bottom"]).optional(),
+  }),
 );
 
-/** A note readers see, as stored: `at` is ISO 8601. */
+/** A note readers see, as stored: `at` is ISO 8601, `placement` bottom when absent. */
 export type StoredNote = Readonly<z.infer<typeof storedNotes>[number]>;
 
 export function parseNotes(json: unknown): readonly StoredNote[] {
   return storedNotes.parse(json);
+}
+
+/** A text column that holds one of a union's names. Throws on any other: rows are only written from that union. */
+export function parseOneOf<const Name extends string>(names: readonly Name[], text: string): Name {
+  const name = names.find((candidate) => candidate === text);
+  if (name === undefined) {
+    throw new Error(`stored "${text}" is none of ${names.join(", ")}`);
+  }
+  return name;
 }

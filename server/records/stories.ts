@@ -1,7 +1,14 @@
-import type { PublicState, Stage, StoryFacts, WorkingStage } from "#domain/story.ts";
+import {
+  PUBLIC_STATES,
+  type PublicState,
+  STAGES,
+  type Stage,
+  type StoryFacts,
+  type WorkingStage,
+} from "#domain/story.ts";
 import { type Db, isId, type Tx } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
-import { parseFlags, type StoryFlags } from "./stored-shapes.ts";
+import { parseFlags, parseOneOf, type StoryFlags } from "./stored-shapes.ts";
 
 /** A story's row with what the rules need to know of it. Its copy lives in the log. */
 export interface Story extends StoryFacts {
@@ -27,6 +34,10 @@ const WITH_FACTS = {
   revisions: { select: { authors: true }, orderBy: { number: "desc" }, take: 1 },
 } satisfies Prisma.StoryInclude;
 
+const WORKING_STAGES = STAGES.filter(
+  (stage): stage is WorkingStage => stage !== "held" && stage !== "spiked",
+);
+
 type StoryRow = Prisma.StoryGetPayload<{ include: typeof WITH_FACTS }>;
 
 export function storyFromRow(row: StoryRow): Story {
@@ -40,10 +51,9 @@ export function storyFromRow(row: StoryRow): Story {
     desk: row.deskId,
     deskName: row.desk.name,
     path: row.path,
-    // The columns carry a CHECK with exactly these names (prisma/migrations), so the casts cannot lie.
-    stage: row.stage as Stage,
-    stageBefore: row.stageBefore as WorkingStage | null,
-    publicState: row.publicState as PublicState,
+    stage: parseOneOf(STAGES, row.stage),
+    stageBefore: row.stageBefore === null ? null : parseOneOf(WORKING_STAGES, row.stageBefore),
+    publicState: parseOneOf(PUBLIC_STATES, row.publicState),
     stageSince: row.stageSince,
     createdBy: row.createdById,
     createdAt: row.createdAt,
