@@ -1,0 +1,37 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "../records/generated/client.ts";
+
+/** One pool of connections to the newsroom's database, and Prisma on top of it. */
+export interface Database {
+  readonly url: string;
+  readonly prisma: PrismaClient;
+  /** For what Prisma is too slow or too polite for: the log's group commits. */
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Most connections at once; 10 when absent. */
+  readonly max?: number;
+  /** Told of connections that broke while idle; the pool replaces them by itself. */
+  readonly onLost?: (problem: Error) => void;
+}
+
+/** Opens nothing yet: connections are made when they are first needed. */
+export function openDatabase({ url, max = 10, onLost = () => undefined }: DatabaseOptions): Database {
+  const pool = new pg.Pool({ connectionString: url, max, keepAlive: true, connectionTimeoutMillis: 10_000 });
+  // Without a listener an idle connection that breaks would end the process.
+  pool.on("error", onLost);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError: onLost }) });
+  return {
+    url,
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

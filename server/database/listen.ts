@@ -1,0 +1,114 @@
+import pg from "pg";
+
+/** Who wants to hear of what others commit. */
+export interface ListenOptions {
+  /** A direct connection: LISTEN does not survive a pooler that shares sessions. */
+  readonly url: string;
+  readonly channels: readonly string[];
+  readonly onNotice: (channel: string, payload: string) => void;
+  /** The connection broke: from now on notices are missed. */
+  readonly onLost?: () => void;
+  /** It listens again. What was committed meanwhile must be looked up. */
+  readonly onBack?: () => void;
+}
+
+export interface Listening {
+  close(): Promise<void>;
+}
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 2_000;
+
+/** Listens until closed, connecting again whenever it must. Answers once it listens for the first time. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  let closed = false;
+  let client = await connectAndListen(options, () => void comeBack());
+  let again: NodeJS.Timeout | undefined;
+
+  async function comeBack(wait: number = FIRST_WAIT_MS): Promise<void> {
+    if (closed) return;
+    if (wait === FIRST_WAIT_MS) options.onLost?.();
+    await new Promise<void>((resolve) => {
+      again = setTimeout(resolve, wait);
+      again.unref();
+    });
+    if (closed) return;
+    try {
+      client = await connectAndListen(options, () => void comeBack());
+    } catch {
+      // Still away: the loss was told already, and the next attempt follows.
+      void comeBack(Math.min(wait * 2, LONGEST_WAIT_MS));
+      return;
+    }
+    if (closed) await client.end();
+    else options.onBack?.();
+  }
+
+  return {
+    async close() {
+      closed = true;
+      clearTimeout(again);
+      await client.end().catch(() => undefined); // already broken is as good as closed
+    },
+  };
+}
+
+async function connectAndListen(options: ListenOptions, onGone: () => void): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: options.url,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
+  let listening = false;
+  let gone = false;
+  const end = () => {
+    if (gone || !listening) return;
+    gone = true;
+    onGone();
+  };
+  client.on("error", end);
+  client.on("end", end);
+  client.on("notification", ({ channel, payload }) => options.onNotice(channel, payload ?? ""));
+  try {
+    await client.connect();
+    for (const channel of options.channels) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+  } catch (problem) {
+    await client.end().catch(() => undefined);
+    throw problem;
+  }
+  listening = true;
+  return client;
+}
+
+/** LISTEN and NOTIFY do not meet, as behind a pooler that shares sessions. */
+export class NoEcho extends Error {}
+
+/** Proves that what is notified on `url` is heard on `directUrl`; rejects with NoEcho after `within` milliseconds. */
+export async function checkEcho(url: string, directUrl: string, within = 3_000): Promise<void> {
+  const token = `echo-${process.pid}-${Date.now()}`;
+  let heard: (() => void) | undefined;
+  const echo = new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  const listening = await listen({
+    url: directUrl,
+    channels: ["echo"],
+    onNotice: (_channel, payload) => {
+      if (payload === token) heard?.();
+    },
+  });
+  const client = new pg.Client({ connectionString: url });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await client.connect();
+    await client.query("SELECT pg_notify('echo', $1)", [token]);
+    const silence = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new NoEcho("LISTEN does not hear NOTIFY")), within);
+    });
+    await Promise.race([echo, silence]);
+  } finally {
+    clearTimeout(timer);
+    await client.end();
+    await listening.close();
+  }
+}
