@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { Actor, Role } from "#domain/staffer.ts";
+import { destinationsFor, isAt } from "./destinations.ts";
+import { initials } from "./initials.ts";
+
+function staffer(...roles: Role[]): Actor {
+  return {
+    id: "1",
+    name: "Ana Ruiz",
+    email: "ana@courier.test",
+    roles: roles.map((role) => ({ desk: null, role })),
+  };
+}
+
+test("a reporter is offered the stories and the site, not the accounts", () => {
+  expect(destinationsFor(staffer("reporter")).map((to) => to.label)).toEqual([
+    "Stories",
+    "Corrections",
+    "Site",
+  ]);
+});
+
+test("an administrator is offered people and the audit trail, a managing editor only the trail", () => {
+  expect(destinationsFor(staffer("admin")).map((to) => to.label)).toContain("People");
+  const managing = destinationsFor(staffer("managing-editor")).map((to) => to.label);
+  expect(managing).toContain("Audit");
+  expect(managing).not.toContain("People");
+});
+
+test("a story belongs to the stories, people do not", () => {
+  expect(isAt("/newsroom", "/newsroom/stories/1")).toBe(true);
+  expect(isAt("/newsroom", "/newsroom/people")).toBe(false);
+  expect(isAt("/newsroom/people", "/newsroom/people")).toBe(true);
+});
+
+test.each([
+  ["Ana Ruiz", "AR"],
+  ["Ludwig van der Berg", "LB"],
+  ["Cher", "C"],
+  ["", "?"],
+  ["Øyvind Åse", "ØÅ"],
+])("the initials of %j are %s", (name, expected) => {
+  expect(initials(name)).toBe(expected);
+});
