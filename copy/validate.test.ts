@@ -1,0 +1,261 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  COPY_LIMITS,
+  isSafeLink,
+  validAttribute,
+  validAttributes,
+  validBreakAttribute,
+  validEmbed,
+  validField,
+  validTextAttribute,
+} from "./validate.ts";
+
+const parsed = (json: string): unknown => JSON.parse(json);
+
+describe("[Y2] links", () => {
+  test.each([
+    "https://example.com",
+    "HTTP://EXAMPLE.COM/a?b=c#d",
+    "https://example.com:8080/a/b_(c)",
+    "https://[2001:db8::1]/a",
+    "https://example.com/é",
+    "mailto:desk@example.com",
+    "mailto:desk@example.com?subject=A%20tip",
+    "tel:+1-202-555-0100",
+    "tel:2025550100;ext=12",
+  ])("keeps %s", (link) => {
+    expect(isSafeLink(link)).toBe(true);
+  });
+
+  test.each([
+    ["script", "javascript:alert(1)"],
+    ["script in capitals", "JaVaScRiPt:alert(1)"],
+    ["script behind a space", " javascript:alert(1)"],
+    ["script cut by a tab", "java\tscript:alert(1)"],
+    ["script cut by a line break", "java\nscript:alert(1)"],
+    ["script behind a control character", "\u0001javascript:alert(1)"],
+    ["script as an entity", "javascript&#58;alert(1)"],
+    ["data", "data:text/html,<script>alert(1)</script>"],
+    ["vbscript", "vbscript:msgbox(1)"],
+    ["a file", "file:///etc/passwd"],
+    ["a blob", "blob:https://example.com/1"],
+    ["a view of the source", "view-source:https://example.com"],
+    ["a relative address", "/news/story"],
+    ["an address of the same scheme", "//example.com"],
+    ["a fragment", "#top"],
+    ["no slashes", "https:example.com"],
+    ["one slash", "https:/example.com"],
+    ["backslashes", "https:\\\\example.com"],
+    ["no host", "https://"],
+    ["no host but a path", "https:///path"],
+    ["a user name before the host", "https://bank.example@evil.example/"],
+    ["a password before the host", "https://a:b@evil.example/"],
+    ["a space within", "https://example.com/a b"],
+    ["a non-breaking space", "https://example.com/\u00a0"],
+    ["a zero-width space", "https://exa\u200bmple.com"],
+    ["a turn of the writing direction", "https://example.com/\u202egpj.exe"],
+    ["a quote", 'https://example.com/"onmouseover="alert(1)'],
+    ["an angle bracket", "https://example.com/<script>"],
+    ["a lone surrogate", "https://example.com/\ud800"],
+    ["a trailing line break", "https://example.com\n"],
+    ["a port that is none", "https://example.com:99999"],
+    ["mail to nobody", "mailto:"],
+    ["mail to many", "mailto:a@example.com,b@example.com"],
+    ["a telephone that is none", "tel:call-me"],
+    ["one too long", `https://example.com/${"a".repeat(COPY_LIMITS.link)}`],
+    ["nothing", ""],
+    ["a number", 7],
+    ["an object that turns into a link", { toString: () => "https://example.com" }],
+    ["a list", ["https://example.com"]],
+    ["null", null],
+  ])("refuses %s", (_, link) => {
+    expect(isSafeLink(link)).toBe(false);
+  });
+
+  test("[Y2] whatever is kept is a web, mail or telephone address to a browser too", () => {
+    const tricky = fc.array(
+      fc.constantFrom(
+        "javascript:",
+        "https:",
+        "//",
+        "data:",
+        "mailto:",
+        "tel:",
+        "a.b",
+        "@",
+        "\t",
+        " ",
+        "1",
+        "/",
+        "\\",
+      ),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(tricky, (parts) => {
+        const link = parts.join("");
+        if (!isSafeLink(link)) return;
+        expect(["http:", "https:", "mailto:", "tel:"]).toContain(new URL(link).protocol);
+      }),
+    );
+  });
+});
+
+describe("[Y2] attributes", () => {
+  test.each([
+    ["strong", true],
+    ["em", true],
+    ["em", null],
+    ["link", "https://example.com"],
+    ["link", null],
+    ["comment/7f3", true],
+    ["suggest:insert:7f3", { by: "s1", at: 12 }],
+    ["future", "words"],
+    ["future", null],
+    ["kind", "subhed"],
+    ["kind", "paragraph"],
+    ["kind", null],
+  ])("allows %s = %j", (name, value) => {
+    expect(validAttribute(name, value)).toBeNull();
+  });
+
+  test.each<[string, unknown]>([
+    ["strong", false],
+    ["strong", "true"],
+    ["strong", { valueOf: true }],
+    ["em", 1],
+    ["link", "javascript:alert(1)"],
+    ["link", true],
+    ["kind", "table"],
+    ["kind", true],
+    ["kind", "__proto__"],
+    ["__proto__", true],
+    ["constructor", true],
+    ["prototype", true],
+    ["", true],
+    ["on click", true],
+    ["a".repeat(COPY_LIMITS.attributeName + 1), true],
+    ["future", undefined],
+    ["future", Number.NaN],
+    ["future", 10n],
+    ["future", ["a"]],
+    ["future", new Uint8Array(3)],
+    ["future", new Map()],
+    ["future", () => 1],
+    ["future", "a".repeat(COPY_LIMITS.inertText + 1)],
+    ["future", parsed('{"__proto__": {"polluted": true}}')],
+    ["future", parsed('{"a": {"constructor": 1}}')],
+    ["future", { a: { b: { c: { d: 1 } } } }],
+    ["future", Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`k${index}`, 1]))],
+  ])("refuses %s = %o", (name, value) => {
+    expect(validAttribute(name, value)).toEqual(expect.any(String));
+  });
+
+  test("names of Object.prototype are no known attributes", () => {
+    expect(validTextAttribute("toString", true)).toBeNull();
+    expect(validTextAttribute("hasOwnProperty", ["list"])).toEqual(expect.any(String));
+  });
+
+  test("a break has a kind, words have none of their own meaning", () => {
+    expect(validBreakAttribute("kind", "bullet")).toBeNull();
+    expect(validBreakAttribute("strong", true)).toBeNull();
+  });
+
+  test("one bad attribute among good ones is found", () => {
+    expect(validAttributes({ strong: true, kind: "quote" })).toBeNull();
+    expect(validAttributes({ strong: true, link: "data:," })).toEqual(expect.any(String));
+    expect(validAttributes(Object.fromEntries([["__proto__", 1]]))).toEqual(expect.any(String));
+  });
+});
+
+const picture = { type: "picture", id: "p-1", caption: "The hall.", alt: "", credit: "Jane Roe" };
+
+describe("[Y2] embeds", () => {
+  test.each<[unknown]>([
+    [{ type: "ad-slot" }],
+    [{ type: "ad-slot", off: true }],
+    [picture],
+    [{ type: "future-map", place: { x: 1, y: 2 } }],
+  ])("allows %j", (embed) => {
+    expect(validEmbed(embed)).toBeNull();
+  });
+
+  test.each<[unknown]>([
+    [null],
+    ["picture"],
+    [[]],
+    [{}],
+    [{ type: 1 }],
+    [{ type: "__proto__" }],
+    [{ type: "ad-slot", off: false }],
+    [{ type: "ad-slot", html: "<script>" }],
+    [{ ...picture, id: "../../etc" }],
+    [{ ...picture, caption: undefined }],
+    [{ ...picture, caption: "two\nlines" }],
+    [{ ...picture, alt: 7 }],
+    [{ ...picture, src: "https://example.com/pixel.gif" }],
+    [{ ...picture, caption: "a".repeat(COPY_LIMITS.caption + 1) }],
+    [{ type: "future-map", places: [1, 2] }],
+    [Object.assign(Object.create({ type: "ad-slot" }), { off: true })],
+  ])("refuses %j", (embed) => {
+    expect(validEmbed(embed)).toEqual(expect.any(String));
+  });
+});
+
+const credit = { id: "c1", order: 1, name: "Jane Roe" };
+
+describe("[Y2] fields", () => {
+  test.each<[string, unknown]>([
+    ["dateline", "RICHMOND, Va."],
+    ["dateline", ""],
+    ["seoHed", "Council votes"],
+    ["socialText", "Two\nlines"],
+    ["byline/c1", credit],
+    ["byline/c1", { ...credit, staffer: "s1", contact: "jroe@example.com" }],
+    ["byline/c1", { order: 1, name: "Jane Roe" }],
+    ["byline/c1", { ...credit, staffer: undefined }],
+    ["future", true],
+  ])("allows %s = %j", (key, value) => {
+    expect(validField(key, value)).toBeNull();
+  });
+
+  test.each<[string, unknown]>([
+    ["dateline", 7],
+    ["dateline", "two\nlines"],
+    ["dateline", "a".repeat(COPY_LIMITS.dateline + 1)],
+    ["seoHed", "a\u2028b"],
+    ["seoHed", "\ud800"],
+    ["socialText", "a\u0000b"],
+    ["byline/c1", "Jane Roe"],
+    ["byline/c2", credit],
+    ["byline/", { ...credit, id: "" }],
+    ["byline/a/b", { ...credit, id: "a/b" }],
+    ["byline/__proto__", credit],
+    ["byline/c1", { ...credit, order: Number.POSITIVE_INFINITY }],
+    ["byline/c1", { ...credit, order: "1" }],
+    ["byline/c1", { ...credit, name: "a".repeat(COPY_LIMITS.creditName + 1) }],
+    ["byline/c1", { ...credit, staffer: 7 }],
+    ["byline/c1", { ...credit, html: "<b>" }],
+    ["__proto__", true],
+    ["future", undefined],
+    ["future", [1]],
+  ])("refuses %s = %j", (key, value) => {
+    expect(validField(key, value)).toEqual(expect.any(String));
+  });
+
+  test("[Y2] never throws, whatever comes", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.anything(), (name, value) => {
+        for (const objection of [
+          validAttribute(name, value),
+          validField(name, value),
+          validField(`byline/${name}`, value),
+          validEmbed(value),
+        ]) {
+          expect(objection === null || typeof objection === "string").toBe(true);
+        }
+      }),
+    );
+  });
+});
