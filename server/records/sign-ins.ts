@@ -87,8 +87,9 @@ export async function noteFailure(tx: Tx, key: string): Promise<bigint> {
   return row.id;
 }
 
-export async function forgetFailures(tx: Tx, key: string): Promise<void> {
-  await tx.signInFailure.deleteMany({ where: { key } });
+/** Forgets all failures under `key`, and single ones by their ID. */
+export async function forgetFailures(db: Db, key: string, ids: readonly bigint[] = []): Promise<void> {
+  await db.signInFailure.deleteMany({ where: { OR: [{ key }, { id: { in: [...ids] } }] } });
 }
 
 /** Rows older than a day serve nobody. */
