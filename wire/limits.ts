@@ -19,8 +19,6 @@ export const LIMITS = {
   clientsPerStory: 20_000,
   /** Highest clock of one client: nobody mutes a clientID with one enormous struct. */
   clock: 2 ** 31,
-  /** Clients pick their ID below this; those from it on belong to the server's own edits. */
-  serverClientIds: 2 ** 32,
   /** The whole document of one story. */
   documentBytes: 64 * MIB,
   /** One person's presence. */

@@ -1,0 +1,37 @@
+import * as Y from "yjs";
+import { loadCopy, sha256Of } from "./copy-load.ts";
+import { type Ask, numberIn } from "./copy-sql.ts";
+
+/**
+ * Replaces a story's long log by a snapshot of exactly the sequence it names. One statement, so one transaction. Of
+ * what the snapshot before it holds, only everyone's newest row stays (writersSince); that snapshot itself stays until
+ * the next one, in case this one can't be read. False when somebody compacted further meanwhile.
+ */
+export async function compact(ask: Ask, storyId: string): Promise<boolean> {
+  const { doc, generation, sequence } = await loadCopy(ask, storyId);
+  const bytes = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  const [answer] = await ask(
+    `WITH head AS (
+       UPDATE copy_heads SET snapshot_sequence = $3::bigint
+       WHERE story_id = $1::uuid AND generation = $2::int AND snapshot_sequence < $3::bigint RETURNING 1
+     ), previous AS (
+       SELECT max(sequence) AS sequence FROM copy_snapshots
+       WHERE story_id = $1::uuid AND generation = $2::int AND sequence < $3::bigint
+     ), kept AS (
+       INSERT INTO copy_snapshots (story_id, generation, sequence, bytes, sha256)
+       SELECT $1::uuid, $2::int, $3::bigint, $4::bytea, $5::text FROM head
+     ), dropped AS (
+       DELETE FROM copy_snapshots s USING previous p
+       WHERE s.story_id = $1::uuid AND s.generation = $2::int AND s.sequence < p.sequence AND EXISTS (SELECT 1 FROM head)
+     ), thinned AS (
+       DELETE FROM copy_updates u USING previous p
+       WHERE u.story_id = $1::uuid AND u.sequence <= p.sequence AND EXISTS (SELECT 1 FROM head)
+         AND EXISTS (SELECT 1 FROM copy_updates later WHERE later.story_id = u.story_id
+                     AND later.staffer_id = u.staffer_id AND later.sequence > u.sequence)
+     )
+     SELECT count(*)::int AS compacted FROM head`,
+    [storyId, generation, sequence, bytes, sha256Of(bytes)],
+  );
+  return answer !== undefined && numberIn(answer, "compacted") === 1;
+}

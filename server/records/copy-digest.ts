@@ -1,0 +1,55 @@
+import type * as Y from "yjs";
+import type { Copy } from "#copy/format.ts";
+import { readCopy } from "#copy/read.ts";
+import { countWords } from "#copy/word-count.ts";
+import type { Ask } from "./copy-sql.ts";
+
+/** What the story list shows of a working copy. */
+export interface CopyDigest {
+  readonly hed: string;
+  readonly wordCount: number;
+  /** Names in the byline, in order, between commas. */
+  readonly byline: string;
+}
+
+export function digestOf(doc: Y.Doc): CopyDigest {
+  const copy = readCopy(doc);
+  return {
+    hed: storable(copy.hed.map((run) => run.text).join("")),
+    wordCount: countWords(copy),
+    byline: storable(namesOf(copy)),
+  };
+}
+
+function namesOf({ fields }: Copy): string {
+  return [...fields.byline]
+    .sort((a, b) => a.order - b.order)
+    .map((credit) => credit.name)
+    .join(", ");
+}
+
+/** PostgreSQL's text takes no NUL and no half of a character. */
+function storable(text: string): string {
+  return text.replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** Keeps a digest unless a later one is kept already, and tells the story list. */
+export async function saveDigest(
+  ask: Ask,
+  storyId: string,
+  sequence: number,
+  digest: CopyDigest,
+): Promise<void> {
+  await ask(
+    `WITH saved AS (
+       INSERT INTO copy_digests AS d (story_id, sequence, hed, word_count, byline, at)
+       VALUES ($1::uuid, $2::bigint, $3::text, $4::int, $5::text, clock_timestamp())
+       ON CONFLICT (story_id) DO UPDATE SET sequence = excluded.sequence, hed = excluded.hed,
+         word_count = excluded.word_count, byline = excluded.byline, at = excluded.at
+       WHERE d.sequence <= excluded.sequence
+       RETURNING 1
+     )
+     SELECT count(*)::int AS saved, (SELECT count(pg_notify('desk', $1::text))::int FROM saved) AS told FROM saved`,
+    [storyId, sequence, digest.hed, digest.wordCount, digest.byline],
+  );
+}

@@ -1,0 +1,56 @@
+import * as Y from "yjs";
+import { BODY, DEK, FIELDS, HED } from "#copy/format.ts";
+
+/**
+ * An empty document as every server holds one: it authors nothing by itself.
+ *
+ * Yjs tidies formatting after a remote change and so writes deletions of its own, which no log row would hold: two
+ * servers, or one before and after a restart, would then differ. Switched off here, a document is exactly the sum of
+ * its rows; clients still tidy theirs and send what they deleted.
+ */
+export function openCopyDocument(): Y.Doc {
+  const doc = new Y.Doc();
+  doc.on("afterTransaction", (transaction: Y.Transaction) => {
+    transaction._needFormattingCleanup = false;
+  });
+  doc.getText(BODY);
+  doc.getText(HED);
+  doc.getText(DEK);
+  doc.getMap(FIELDS);
+  return doc;
+}
+
+/** Clients pick their ID below this; those from it on are the server's own, so that no browser can hold the same one. */
+export const FIRST_SERVER_CLIENT = 2 ** 32;
+
+/** What `work` changed in the document, as one update; null when nothing. */
+export function changeOf(doc: Y.Doc, work: () => void): Uint8Array | null {
+  const changes: Uint8Array[] = [];
+  const hear = (update: Uint8Array) => void changes.push(update);
+  doc.on("update", hear);
+  try {
+    work();
+  } finally {
+    doc.off("update", hear);
+  }
+  return changes.length === 0 ? null : Y.mergeUpdates(changes);
+}
+
+/** Takes updates in at once; answers what was new, or null when nothing was. */
+export function takeIn(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array | null {
+  return changeOf(doc, () => {
+    Y.transact(doc, () => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+  });
+}
+
+/** True when something the document was given depends on words it doesn't have. */
+export function hasGap(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}
+
+/** Yjs clients that wrote structs of an update. */
+export function writersIn(update: Uint8Array): number[] {
+  return [...Y.parseUpdateMeta(update).from.keys()];
+}

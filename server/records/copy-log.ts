@@ -1,0 +1,136 @@
+import * as Y from "yjs";
+import { BODY } from "#copy/format.ts";
+import { digestOf, saveDigest } from "./copy-digest.ts";
+import { changeOf, FIRST_SERVER_CLIENT, openCopyDocument, writersIn } from "./copy-document.ts";
+import { askOwners, loadCopy } from "./copy-load.ts";
+import { type Ask, askPrisma, numberIn, textIn } from "./copy-sql.ts";
+import type { Db, Tx } from "./db.ts";
+
+/** A story's committed copy, whole, as of exactly `sequence`. Destroy `doc` after use. */
+export interface StoryDocument {
+  readonly doc: Y.Doc;
+  readonly generation: number;
+  readonly sequence: bigint;
+}
+
+/** Reads the committed copy. Throws for a story without one or a damaged log; never answers an empty document. */
+export async function loadDocument(db: Db, storyId: string): Promise<StoryDocument> {
+  const { doc, generation, sequence } = await loadCopy(askPrisma(db), storyId);
+  return { doc, generation, sequence: BigInt(sequence) };
+}
+
+export interface CopySeed {
+  readonly storyId: string;
+  readonly stafferId: string;
+  /** Words it starts with, besides the empty body. */
+  readonly write?: (doc: Y.Doc) => void;
+}
+
+/** Starts a story's copy, in the transaction that creates the story. Nobody else ever seeds a document. */
+export async function seedStoryCopy(tx: Tx, { storyId, stafferId, write }: CopySeed): Promise<void> {
+  const ask = askPrisma(tx);
+  const doc = openCopyDocument();
+  const client = serverClientId();
+  doc.clientID = client;
+  doc.transact(() => {
+    doc.getText(BODY).insert(0, "\n");
+    write?.(doc);
+  });
+  await ask("INSERT INTO copy_heads (story_id, generation) VALUES ($1::uuid, 1)", [storyId]);
+  await claimClient(ask, { storyId, generation: 1, client, stafferId });
+  await appendOne(ask, { storyId, generation: 1, stafferId, bytes: Y.encodeStateAsUpdate(doc) });
+  await saveDigest(ask, storyId, 1, digestOf(doc));
+  doc.destroy();
+}
+
+export interface CopyEdit {
+  readonly storyId: string;
+  readonly stafferId: string;
+  /** Changes the live document by a diff (Y8): never empties and refills it, or others' carets and words are lost. */
+  readonly edit: (doc: Y.Doc) => void;
+}
+
+/**
+ * Edits the copy as one more collaborator, within the command's transaction: open editors see it once it commits. Takes
+ * the log's lock, so keystrokes of this story wait until then. Answers the log's sequence after it.
+ */
+export async function editDocument(tx: Tx, { storyId, stafferId, edit }: CopyEdit): Promise<bigint> {
+  const ask = askPrisma(tx);
+  await ask("SELECT 1 FROM copy_heads WHERE story_id = $1::uuid FOR UPDATE", [storyId]);
+  const { doc, generation, sequence } = await loadCopy(ask, storyId);
+  const { client, isNew } = await clientFor(ask, { storyId, generation, stafferId });
+  doc.clientID = client;
+  const change = changeOf(doc, () => doc.transact(() => edit(doc)));
+  if (change !== null) {
+    if (isNew) await claimClient(ask, { storyId, generation, client, stafferId });
+    await appendOne(ask, { storyId, generation, stafferId, bytes: change });
+    await saveDigest(ask, storyId, sequence + 1, digestOf(doc));
+  }
+  doc.destroy();
+  return BigInt(change !== null ? sequence + 1 : sequence);
+}
+
+interface Place {
+  readonly storyId: string;
+  readonly generation: number;
+  readonly stafferId: string;
+}
+
+/** The staffer's Yjs client for edits by the server. Under the log's lock nobody else writes with it. */
+async function clientFor(ask: Ask, place: Place): Promise<{ client: number; isNew: boolean }> {
+  const [row] = await ask(
+    `SELECT client_id FROM copy_clients
+     WHERE story_id = $1::uuid AND generation = $2::int AND staffer_id = $3::uuid AND client_id >= $4::bigint
+     ORDER BY client_id LIMIT 1`,
+    [place.storyId, place.generation, place.stafferId, FIRST_SERVER_CLIENT],
+  );
+  return row
+    ? { client: numberIn(row, "client_id"), isNew: false }
+    : { client: serverClientId(), isNew: true };
+}
+
+/** Above what clients pick, so that no browser can ever hold the same one. */
+function serverClientId(): number {
+  return FIRST_SERVER_CLIENT + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+}
+
+async function claimClient(ask: Ask, claim: Place & { readonly client: number }): Promise<void> {
+  await ask(
+    `INSERT INTO copy_clients (story_id, generation, client_id, staffer_id)
+     VALUES ($1::uuid, $2::int, $3::bigint, $4::uuid)`,
+    [claim.storyId, claim.generation, claim.client, claim.stafferId],
+  );
+}
+
+/** The same as appendUpdates, within a transaction that holds the head's lock. */
+async function appendOne(ask: Ask, row: Place & { readonly bytes: Uint8Array }): Promise<void> {
+  await ask(
+    `WITH head AS (
+       UPDATE copy_heads SET last_sequence = last_sequence + 1, last_edited_at = clock_timestamp(),
+         last_edited_by = $3::uuid
+       WHERE story_id = $1::uuid AND generation = $2::int RETURNING last_sequence
+     ), inserted AS (
+       INSERT INTO copy_updates (story_id, sequence, generation, staffer_id, client_ids, bytes)
+       SELECT $1::uuid, last_sequence, $2::int, $3::uuid, $4::text::bigint[], $5::bytea FROM head
+     )
+     SELECT count(pg_notify('copy', 'command'))::int AS told FROM head`,
+    [row.storyId, row.generation, row.stafferId, `{${writersIn(row.bytes).join(",")}}`, row.bytes],
+  );
+}
+
+/** Staffers who wrote after `sequence`. Compaction keeps everyone's newest row, so this stays true. */
+export async function writersSince(db: Db, storyId: string, sequence: bigint): Promise<string[]> {
+  const rows = await askPrisma(db)(
+    `SELECT DISTINCT staffer_id::text AS staffer_id FROM copy_updates
+     WHERE story_id = $1::uuid AND sequence > $2::bigint ORDER BY staffer_id`,
+    [storyId, sequence],
+  );
+  return rows.map((row) => textIn(row, "staffer_id"));
+}
+
+/** Who wrote each character: the staffer of each Yjs client (`item.id.client`) of the current generation. */
+export async function attribution(db: Db, storyId: string): Promise<ReadonlyMap<number, string>> {
+  const ask = askPrisma(db);
+  const [head] = await ask("SELECT generation FROM copy_heads WHERE story_id = $1::uuid", [storyId]);
+  return head ? askOwners(ask, storyId, numberIn(head, "generation")) : new Map();
+}
