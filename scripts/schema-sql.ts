@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import { SchemaEngine } from "@prisma/schema-engine-wasm";
+import { type DiffTarget, SchemaEngine } from "@prisma/schema-engine-wasm";
 
 /**
  * The SQL that turns the schema `before` (nothing when null) into the one at `after`, as Prisma would write it. A new
@@ -12,13 +12,10 @@ export async function schemaSql(url: string, before: string | null, after: strin
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(url));
   const engine = await SchemaEngine.new({ datamodels: [[after, content]] }, () => undefined, adapter);
   try {
-    const from =
+    const from: DiffTarget =
       before === null
-        ? ({ tag: "empty" } as const)
-        : ({
-            tag: "schemaDatamodel",
-            files: [{ path: before, content: await readFile(before, "utf8") }],
-          } as const);
+        ? { tag: "empty" }
+        : { tag: "schemaDatamodel", files: [{ path: before, content: await readFile(before, "utf8") }] };
     const difference = await engine.diff({
       from,
       to: { tag: "schemaDatamodel", files: [{ path: after, content }] },

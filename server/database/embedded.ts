@@ -7,6 +7,7 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { StartRefused } from "../start-refused.ts";
 import { commandAs, type PostgresUser, postgresUser } from "./postgres-user.ts";
 import { type Postmaster, readPostmaster, runningPostmaster, stopPostmaster } from "./postmaster.ts";
 
@@ -34,7 +35,7 @@ export interface EmbeddedOptions {
 }
 
 /** Another living process works on this data directory. The message is the sentence to print. */
-export class ClusterInUse extends Error {}
+export class ClusterInUse extends StartRefused {}
 
 /**
  * Starts the PostgreSQL that comes with Writethru on 127.0.0.1 and a free port, makes its cluster the first time, and

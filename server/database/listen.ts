@@ -1,4 +1,5 @@
 import pg from "pg";
+import { StartRefused } from "../start-refused.ts";
 
 /** Who wants to hear of what others commit. */
 export interface ListenOptions {
@@ -80,8 +81,8 @@ async function connectAndListen(options: ListenOptions, onGone: () => void): Pro
   return client;
 }
 
-/** LISTEN and NOTIFY do not meet, as behind a pooler that shares sessions. */
-export class NoEcho extends Error {}
+/** LISTEN and NOTIFY do not meet, as behind a pooler that shares sessions. The message is the sentence to print. */
+export class NoEcho extends StartRefused {}
 
 /** Proves that what is notified on `url` is heard on `directUrl`; rejects with NoEcho after `within` milliseconds. */
 export async function checkEcho(url: string, directUrl: string, within = 3_000): Promise<void> {
@@ -103,7 +104,7 @@ export async function checkEcho(url: string, directUrl: string, within = 3_000):
     await client.connect();
     await client.query("SELECT pg_notify('echo', $1)", [token]);
     const silence = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new NoEcho("LISTEN does not hear NOTIFY")), within);
+      timer = setTimeout(() => reject(new NoEcho(NO_ECHO)), within);
     });
     await Promise.race([echo, silence]);
   } finally {
@@ -112,3 +113,6 @@ export async function checkEcho(url: string, directUrl: string, within = 3_000):
     await listening.close();
   }
 }
+
+const NO_ECHO =
+  "PostgreSQL's LISTEN hears nothing on this connection; set DATABASE_DIRECT_URL to the server behind the pooler.";

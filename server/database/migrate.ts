@@ -2,13 +2,14 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
+import { StartRefused } from "../start-refused.ts";
 
 /** The key Prisma's own `migrate deploy` locks, so that the two can never run at once. */
 const MIGRATION_LOCK = 72707369;
 const FOLDER = join(import.meta.dirname, "../../prisma/migrations");
 
 /** The database and this version of Writethru do not fit together. The message is the sentence to print. */
-export class MigrationRefused extends Error {}
+export class MigrationRefused extends StartRefused {}
 
 interface Migration {
   readonly name: string;

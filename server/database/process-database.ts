@@ -3,7 +3,7 @@ import { type Database, openDatabase } from "./connect.ts";
 const KEY = Symbol.for("writethru.process-database");
 // globalThis is the one place that Next's copies of this module share; a pool per copy (and per hot reload) would
 // use up PostgreSQL's connections.
-const shared: { [KEY]?: Database } = globalThis;
+const shared: typeof globalThis & { [KEY]?: Database } = globalThis;
 
 /** The database of this process for Next's pages and routes, opened at first use from DATABASE_URL. */
 export function processDatabase(): Database {

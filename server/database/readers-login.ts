@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import pg from "pg";
+import { StartRefused } from "../start-refused.ts";
 
 /** All that readers' pages are made from, and so all that the readers' login may select. */
 export const PUBLIC_TABLES = [
@@ -10,7 +11,7 @@ export const PUBLIC_TABLES = [
 ] as const;
 
 /** There is no safe login for readers. The message is the sentence to print. */
-export class ReadersLoginRefused extends Error {}
+export class ReadersLoginRefused extends StartRefused {}
 
 /**
  * Makes the login the public site uses, one for each database of a server, and answers its URL. It belongs to

@@ -1,0 +1,21 @@
+import { readEnv } from "../server/env.ts";
+import { checkPort } from "../server/listen-on-port.ts";
+import { buildScreens, generateClient } from "./build.ts";
+
+// `npm start` and, with --reload, `npm run dev`: make what is missing, then become the server.
+const reload = process.argv.includes("--reload");
+// Libraries read it while they load, so it stands before the server is imported.
+Object.assign(process.env, { NODE_ENV: reload ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+
+try {
+  const env = readEnv(process.env);
+  await checkPort(env.port, env.host ?? "127.0.0.1");
+  await generateClient();
+  if (!reload && env.roles.has("web")) await buildScreens();
+} catch (problem) {
+  if (!(problem instanceof Error)) throw problem;
+  process.stderr.write(`${problem.message}\n`);
+  process.exit(1);
+}
+const { main } = await import("../server/main.ts");
+await main({ reload });

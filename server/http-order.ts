@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Logger } from "pino";
+
+/** Answers a request if it is its own: false hands it to the next part. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void | Promise<void>;
+
+/** The parts behind the one port, asked in this order. A part this process doesn't have is null. */
+export interface Order {
+  readonly answers: readonly Answer[];
+  /** `/sync/*` */
+  readonly sync: Upgrade | null;
+  /** `/_next/*` */
+  readonly next: Upgrade | null;
+}
+
+/** The HTTP server of the process; it only decides who answers. */
+export function createOrderedServer(order: Order, log: Logger): Server {
+  const server = createServer((request, response) => {
+    answerInOrder(order, request, response).catch((problem: unknown) => {
+      log.error({ err: problem, method: request.method }, "a request failed");
+      if (response.headersSent) response.destroy();
+      else
+        response
+          .writeHead(500, { "content-type": "text/plain; charset=utf-8" })
+          .end("Something broke here. Try again.\n");
+    });
+  });
+  server.on("upgrade", (request, socket, head) => {
+    // Until a part takes the socket over nobody else hears its errors, and an unheard one ends the process.
+    socket.on("error", () => socket.destroy());
+    handOver(order, request, socket, head).catch((problem: unknown) => {
+      log.error({ err: problem }, "an upgrade failed");
+      socket.destroy();
+    });
+  });
+  return server;
+}
+
+async function answerInOrder(
+  order: Order,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  for (const answer of order.answers) {
+    if (await answer(request, response)) return;
+  }
+  response
+    .writeHead(404, { "content-type": "text/plain; charset=utf-8" })
+    .end("There is nothing at this address.\n");
+}
+
+async function handOver(order: Order, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+  const path = request.url ?? "/";
+  if (path.startsWith("/sync/") && order.sync) await order.sync(request, socket, head);
+  else if (path.startsWith("/_next/") && order.next) await order.next(request, socket, head);
+  else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+}

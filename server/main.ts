@@ -1,0 +1,127 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { keepSecret, prepareDataDirectory } from "./data-directory.ts";
+import { type Database, openDatabase } from "./database/connect.ts";
+import { hasDemoAccounts } from "./database/demo-mark.ts";
+import { openStore, type Store } from "./database/open-store.ts";
+import { closeProcessDatabase } from "./database/process-database.ts";
+import { type Env, readEnv } from "./env.ts";
+import { greet } from "./greeting.ts";
+import { openHealth } from "./health.ts";
+import { type Answer, createOrderedServer } from "./http-order.ts";
+import { checkPort, listenOnPort } from "./listen-on-port.ts";
+import { openLog } from "./log.ts";
+import { openNextHost } from "./next-host.ts";
+import { seedWhenNew } from "./seed-when-new.ts";
+import { StartRefused } from "./start-refused.ts";
+import { type Ending, stopInOrder } from "./stop-in-order.ts";
+
+const LOOPBACK = "127.0.0.1";
+const EVERYWHERE = "0.0.0.0";
+
+/** Starts Writethru as the environment says and returns once it serves; a person's mistake ends it with one sentence. */
+export async function main(options: { reload: boolean }): Promise<void> {
+  try {
+    await start(readEnv(process.env), options.reload);
+  } catch (problem) {
+    process.stderr.write(problem instanceof StartRefused ? `${problem.message}\n` : `${describe(problem)}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(env: Env, reload: boolean): Promise<void> {
+  const log = openLog(env.logLevel);
+  const dataDirectory = await prepareDataDirectory(env.dataDirectory);
+  await checkPort(env.port, env.host ?? LOOPBACK);
+  const secret = env.secret ?? (await keepSecret(dataDirectory));
+  const store = await openStore(env, dataDirectory, secret);
+  const endings: Ending[] = [{ what: "PostgreSQL", within: 20_000, end: () => store.stop() }];
+  stopInOrder(() => endings, store.stopNow, log);
+  try {
+    await serve(env, { store, secret, reload, log, endings });
+  } catch (problem) {
+    for (const ending of endings) await ending.end();
+    throw problem;
+  }
+}
+
+interface Started {
+  readonly store: Store;
+  readonly secret: string;
+  readonly reload: boolean;
+  readonly log: Logger;
+  /** What has to be ended, first to last; parts put themselves before what they stand on. */
+  readonly endings: Ending[];
+}
+
+async function serve(env: Env, { store, secret, reload, log, endings }: Started): Promise<void> {
+  const address = env.publicUrl ?? `http://localhost:${env.port}`;
+  tellNext(env, store, secret, address);
+  const db = openDatabase({
+    url: store.url,
+    max: 20,
+    onLost: (problem) => log.warn({ err: problem }, "a database connection was lost"),
+  });
+  endings.unshift({ what: "the database's connections", within: 5_000, end: () => closeDatabases(db) });
+  await seedWhenNew(env, store, db);
+  const demo = await hasDemoAccounts(db.pool);
+  const host = hostFor(env, demo);
+
+  const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics: () => "" });
+  const answers: Answer[] = [health.answer];
+  const next = env.roles.has("web")
+    ? await openNextHost({ directory: join(import.meta.dirname, ".."), reload })
+    : null;
+  if (next) {
+    answers.push(async (request, response) => {
+      await next.answer(request, response);
+      return true;
+    });
+    endings.unshift({ what: "the newsroom's screens", within: 5_000, end: () => next.close() });
+  }
+  const server = createOrderedServer({ answers, sync: null, next: next?.upgrade ?? null }, log);
+  await listenOnPort(server, env.port, host);
+  endings.unshift({ what: "the HTTP server", within: 10_000, end: () => closeServer(server) });
+  endings.unshift({ what: "readiness", within: 100, end: async () => health.drain() });
+  greet({ address, demo, keptHome: demo && env.host !== null && host !== env.host ? env.host : null });
+}
+
+/** Next loads its own copies of our modules; what they share with this one is the environment and the database. */
+function tellNext(env: Env, store: Store, secret: string, address: string): void {
+  process.env.DATABASE_URL = store.url;
+  process.env.DATABASE_DIRECT_URL = store.directUrl;
+  process.env.PUBLIC_DATABASE_URL = store.publicUrl;
+  process.env.NEXTAUTH_SECRET = secret;
+  process.env.NEXTAUTH_URL = address;
+  // Without PUBLIC_URL whatever host the request came to is ours.
+  if (env.publicUrl === null) process.env.AUTH_TRUST_HOST = "true";
+}
+
+/** Passwords that everybody knows stay on this machine, unless SEED=demo says by hand that they may be served. */
+function hostFor(env: Env, demo: boolean): string {
+  const isLoopback = env.host !== null && /^(localhost|127\.|::1$)/.test(env.host);
+  if (demo && env.seed !== "demo") return isLoopback && env.host !== null ? env.host : LOOPBACK;
+  return env.host ?? EVERYWHERE;
+}
+
+async function closeDatabases(db: Database): Promise<void> {
+  await closeProcessDatabase();
+  await db.close();
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), 3_000);
+  await closed;
+  clearTimeout(patience);
+}
+
+function describe(problem: unknown): string {
+  if (!(problem instanceof Error)) return `Writethru could not start: ${String(problem)}`;
+  const cause = problem.cause === undefined ? "" : `\nbecause: ${describe(problem.cause)}`;
+  return `${problem.stack ?? problem.message}${cause}`;
+}

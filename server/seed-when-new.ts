@@ -1,0 +1,25 @@
+import type { Database } from "./database/connect.ts";
+import { clearHalfMadeDemo, demoState, markDemoWhole } from "./database/demo-mark.ts";
+import type { Store } from "./database/open-store.ts";
+import type { Env } from "./env.ts";
+import { sayWhile } from "./say.ts";
+
+/**
+ * Fills a new database with the demo newsroom: an embedded one unless SEED=none, any other only with SEED=demo. A demo
+ * that a killed start left half made is made again on the embedded PostgreSQL; nobody can have worked in it yet.
+ */
+export async function seedWhenNew(env: Env, store: Store, db: Database): Promise<void> {
+  const wanted = env.seed === "demo" || (env.seed === null && store.embedded);
+  if (!wanted) return;
+  const state = await demoState(db.pool);
+  if (state === "whole" || state === "own") return;
+  if (state === "half") {
+    await clearHalfMadeDemo(db.pool);
+    await store.prepare();
+  }
+  await sayWhile("Setting up the demo newsroom", async () => {
+    const { seedDemoNewsroom } = await import("#prisma/seed.ts");
+    await seedDemoNewsroom(db);
+  });
+  await markDemoWhole(db.pool);
+}
