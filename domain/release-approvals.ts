@@ -2,7 +2,7 @@ import { kindPhrase } from "./actions.ts";
 import { type ApprovalSubject, sameSubject } from "./approval-subject.ts";
 import { holdsRole, may } from "./permissions.ts";
 import type { Refusal } from "./refusal.ts";
-import type { ApprovalFacts, ReleaseRequest, RevisionFacts } from "./release-facts.ts";
+import type { ApprovalFacts, ReleaseRequest } from "./release-facts.ts";
 import { KIND_RULES } from "./release-kinds.ts";
 import { decideIndependence, isEditorFor } from "./release-revision.ts";
 import { done, type Result, refused } from "./result.ts";
@@ -148,12 +148,4 @@ function whomToAsk({ kind }: ReleaseRequest): string {
     default:
       return "Ask an editor to approve exactly this.";
   }
-}
-
-/** N4: whether this person may approve it at all, for the screen that asks. */
-export function canApprove(request: ReleaseRequest, revision: RevisionFacts): boolean {
-  return (
-    may(request.actor, `approve:${request.kind}`, request.story) &&
-    decideIndependence(request.kind, request.actor, revision).ok
-  );
 }
