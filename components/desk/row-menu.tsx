@@ -1,0 +1,102 @@
+"use client";
+
+import { ActionIcon, Menu } from "@mantine/core";
+import {
+  IconArrowRight,
+  IconDots,
+  IconExternalLink,
+  IconHandGrab,
+  IconHandOff,
+  IconUserShare,
+} from "@tabler/icons-react";
+import Link from "next/link";
+import { useNewsroom } from "#components/shell/newsroom-context.tsx";
+import { may } from "#domain/permissions.ts";
+import { possibleMoves } from "#domain/stages.ts";
+import type { Move } from "#domain/story.ts";
+import { MOVE_LABELS } from "./labels.ts";
+import type { StoryLine } from "./story-line.ts";
+import type { StoryActions } from "./use-story-actions.tsx";
+
+/** Moves that want a word about why before they are made. */
+export const MOVES_WITH_NOTE: readonly Move[] = ["send-back", "hold", "spike"];
+
+interface RowMenuProps {
+  readonly story: StoryLine;
+  readonly actions: StoryActions;
+  readonly onHandOff: (story: StoryLine) => void;
+  readonly onNote: (story: StoryLine, move: Move) => void;
+}
+
+/** Everything this person can do with the story from here; what they may not do is not offered, and refused anyway. */
+export function RowMenu({ story, actions, onHandOff, onNote }: RowMenuProps) {
+  const { actor } = useNewsroom();
+  const mine = story.claimedBy === actor.id;
+  const moves = possibleMoves(actor, story);
+  const mayAssign = may(actor, "assign", story);
+  return (
+    <Menu position="bottom-end" width={230} returnFocus>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="md"
+          aria-label={`What can be done with ${story.slug}`}
+          data-row-menu
+        >
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          href={`/newsroom/stories/${story.id}`}
+          leftSection={<IconExternalLink size={16} aria-hidden />}
+        >
+          Open
+        </Menu.Item>
+        {story.claimedBy === null && may(actor, "claim", story) ? (
+          <Menu.Item
+            leftSection={<IconHandGrab size={16} aria-hidden />}
+            onClick={() => void actions.claim(story)}
+          >
+            Claim
+          </Menu.Item>
+        ) : null}
+        {story.claimedBy !== null && (mine || mayAssign) ? (
+          <Menu.Item
+            leftSection={<IconHandOff size={16} aria-hidden />}
+            onClick={() => void actions.unclaim(story)}
+          >
+            {mine ? "Give it up" : `Take it off ${story.claimedByName ?? "them"}`}
+          </Menu.Item>
+        ) : null}
+        {mine || mayAssign ? (
+          <Menu.Item leftSection={<IconUserShare size={16} aria-hidden />} onClick={() => onHandOff(story)}>
+            {story.claimedBy === null ? "Assign…" : "Hand off…"}
+          </Menu.Item>
+        ) : null}
+        {moves.length > 0 ? (
+          <>
+            <Menu.Divider />
+            <Menu.Label>Move</Menu.Label>
+            {moves.map((move) => (
+              <Menu.Item
+                key={move}
+                color={move === "spike" ? "red" : undefined}
+                leftSection={<IconArrowRight size={16} aria-hidden />}
+                onClick={() => {
+                  if (MOVES_WITH_NOTE.includes(move)) onNote(story, move);
+                  else void actions.move(story, move);
+                }}
+              >
+                {MOVE_LABELS[move]}
+                {MOVES_WITH_NOTE.includes(move) ? "…" : ""}
+              </Menu.Item>
+            ))}
+          </>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
