@@ -16,9 +16,9 @@ export interface Release {
   readonly storyId: string;
   readonly number: number;
   readonly kind: ReleaseKind;
-  /** The revision readers got; null for a release that took words away. */
-  readonly revision: number | null;
-  readonly sha256: string | null;
+  /** The revision it is about; of a withhold or kill the one that was public until then. */
+  readonly revision: number;
+  readonly sha256: string;
   readonly note: string | null;
   readonly correction: Correction | null;
   readonly overrideReason: string | null;
@@ -44,12 +44,16 @@ const WHOLE = {
 type ReleaseRow = Prisma.ReleaseGetPayload<{ include: typeof WHOLE }>;
 
 function releaseFromRow(row: ReleaseRow): Release {
+  const { revisionNumber, sha256 } = row;
+  if (revisionNumber === null || sha256 === null) {
+    throw new Error(`release ${row.number} of story ${row.storyId} names no revision`);
+  }
   return {
     storyId: row.storyId,
     number: row.number,
     kind: parseOneOf(RELEASE_KINDS, row.kind),
-    revision: row.revisionNumber,
-    sha256: row.sha256,
+    revision: revisionNumber,
+    sha256,
     note: row.note,
     correction: parseCorrection(row.correction),
     overrideReason: row.overrideReason,
@@ -70,16 +74,6 @@ function releaseFromRow(row: ReleaseRow): Release {
 export async function liveRelease(db: Db, storyId: string): Promise<Release | null> {
   const row = await db.release.findFirst({
     where: { storyId },
-    orderBy: { number: "desc" },
-    include: WHOLE,
-  });
-  return row === null ? null : releaseFromRow(row);
-}
-
-/** The newest release that carried words: what "live copy" means, also while it is withheld. */
-export async function newestReleaseWithCopy(db: Db, storyId: string): Promise<Release | null> {
-  const row = await db.release.findFirst({
-    where: { storyId, revisionNumber: { not: null } },
     orderBy: { number: "desc" },
     include: WHOLE,
   });

@@ -1,0 +1,56 @@
+import { decide } from "#domain/permissions.ts";
+import { done, refused } from "#domain/result.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { appendAudit } from "#server/records/audit.ts";
+import { loadPublication, type Publication, savePublication } from "#server/records/publication.ts";
+import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { malformed } from "./refusals.ts";
+
+/** Settings left out stay as they are. */
+export type EditPublicationInput = Partial<Publication>;
+
+/** Changes the publication's settings. Pages already released keep the line they were printed with (U1). */
+export function editPublication(
+  newsroom: Newsroom,
+  actor: Actor,
+  input: EditPublicationInput,
+): Answer<Publication> {
+  return inOneTransaction(newsroom, async (tx) => {
+    const permitted = decide(actor, "manage-settings", null);
+    if (!permitted.ok) return permitted;
+    const before = await loadPublication(tx);
+    const next: Publication = {
+      name: input.name ?? before.name,
+      zone: input.zone ?? before.zone,
+      legalName: input.legalName ?? before.legalName,
+      reprintUrl: input.reprintUrl ?? before.reprintUrl,
+      commentPolicyUrl: input.commentPolicyUrl ?? before.commentPolicyUrl,
+      adRule: input.adRule ?? before.adRule,
+      twoPeople: input.twoPeople ?? before.twoPeople,
+    };
+    if (next.name.trim() === "") return refused(malformed("name", "The publication needs a name."));
+    if (!isZone(next.zone)) {
+      return refused(malformed("zone", `“${next.zone}” is no time zone. Write one like “America/New_York”.`));
+    }
+    const { firstBefore, apart, keepLast } = next.adRule;
+    if (![firstBefore, apart, keepLast].every((paragraphs) => paragraphs >= 0 && paragraphs <= 1000)) {
+      return refused(malformed("adRule", "The ad rule counts paragraphs: whole numbers from 0 to 1,000."));
+    }
+    await savePublication(tx, next);
+    const changed = Object.keys(input).sort();
+    // The second-person rule decides who may publish, so the trail says what it was set to.
+    const facts = { changed, twoPeople: next.twoPeople };
+    await appendAudit(tx, { actorId: actor.id, action: "edit-publication", facts });
+    return done(next);
+  });
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch (problem) {
+    // RangeError is how Intl says that it knows no such zone; anything else is a bug.
+    if (problem instanceof RangeError) return false;
+    throw problem;
+  }
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { canonicalCopy } from "#copy/canonical.ts";
+import { COPY_VERSION, type Copy } from "#copy/format.ts";
+import { runsText } from "#copy/plain-text.ts";
+import { readCopy } from "#copy/read.ts";
+import { countWords } from "#copy/word-count.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { loadDocument, writersSince } from "#server/records/copy-log.ts";
+import type { Tx } from "#server/records/db.ts";
+import { liveRelease } from "#server/records/releases.ts";
+import {
+  addRevision,
+  loadRevision,
+  newestRevision,
+  type Revision,
+  type RevisionReason,
+} from "#server/records/revisions.ts";
+import type { Story } from "#server/records/stories.ts";
+
+export interface Freeze {
+  readonly story: Story;
+  readonly actor: Actor;
+  readonly reason: RevisionReason;
+  readonly name?: string;
+  readonly now: Date;
+}
+
+/**
+ * Freezes the committed working copy into the next revision, with the bytes that were hashed (N3). Answers the newest
+ * revision when its bytes are the same, so that freezing twice makes one. Only with the story's lock held.
+ */
+export async function freezeWorkingCopy(tx: Tx, freeze: Freeze): Promise<Revision> {
+  const { story, actor, reason, name, now } = freeze;
+  const { doc, generation, sequence } = await loadDocument(tx, story.id);
+  const copy = readCopy(doc);
+  doc.destroy();
+  const canonical = canonicalCopy(copy);
+  const sha256 = sha256Of(canonical);
+  const newest = await newestRevision(tx, story.id);
+  if (newest?.sha256 === sha256) return newest;
+  return addRevision(tx, {
+    storyId: story.id,
+    generation,
+    sequence,
+    copyVersion: COPY_VERSION,
+    canonical,
+    sha256,
+    wordCount: countWords(copy),
+    hed: storableText(runsText(copy.hed)),
+    authors: creditedStaffers(copy),
+    writers: await writersSince(tx, story.id, await liveSequence(tx, story.id)),
+    reason,
+    name: name ?? null,
+    createdById: actor.id,
+    createdAt: now,
+  });
+}
+
+/** SHA-256 in hex. */
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** PostgreSQL's text takes no NUL and no half of a character; the canonical bytes keep them. */
+export function storableText(text: string): string {
+  return text.replaceAll("\u0000", "").replaceAll(/\p{Surrogate}/gu, "\ufffd");
+}
+
+function creditedStaffers(copy: Copy): readonly string[] {
+  return [...new Set(copy.fields.byline.flatMap((credit) => credit.staffer ?? []))];
+}
+
+/** Where in the log the live copy was frozen: whoever wrote after it wrote what the next release would change. */
+async function liveSequence(tx: Tx, storyId: string): Promise<bigint> {
+  const live = await liveRelease(tx, storyId);
+  // Whoever only started the story wrote nothing: the seed is the log's first entry.
+  if (live === null) return 1n;
+  const revision = await loadRevision(tx, storyId, live.revision);
+  return revision?.sequence ?? 1n;
+}

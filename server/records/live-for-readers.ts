@@ -1,0 +1,19 @@
+import type { Db } from "./db.ts";
+import { parseNotes, type StoredNote } from "./stored-shapes.ts";
+
+/** What readers see of a story now, as far as the next release builds on it. */
+export interface LiveForReaders {
+  readonly address: string;
+  readonly releasedAt: Date;
+  /** Newest first. */
+  readonly notes: readonly StoredNote[];
+}
+
+/** Null before the first release. */
+export async function loadLiveForReaders(db: Db, storyId: string): Promise<LiveForReaders | null> {
+  const row = await db.publicRelease.findFirst({
+    where: { storyId, live: true },
+    select: { address: true, releasedAt: true, notes: true },
+  });
+  return row === null ? null : { ...row, notes: parseNotes(row.notes) };
+}
