@@ -19,16 +19,21 @@ export function place(name: Place): string {
 /** The site's origin, for absolute addresses: `${ORIGIN}/national/…`. */
 export const ORIGIN = place("origin");
 
-/** Stored text cut at its places, once, so that sending it is concatenation. Odd entries are place names. */
-export type Cut = readonly string[];
-
-export function cutAtPlaces(stored: string): Cut {
+/** Stored text cut at its places. Odd pieces are names of places. */
+export function cutAtPlaces(stored: string): readonly string[] {
   return stored.split(MARK);
 }
 
 /** Puts `fill` into the places. Throws on a place nobody knows: a stored page that can't be sent whole is a bug. */
-export function fillPlaces(cut: Cut, fill: Readonly<Record<Place, string>>): string {
-  return cut.map((piece, index) => (index % 2 === 0 ? piece : fill[knownPlace(piece)])).join("");
+export function fillPlaces(stored: string, fill: Readonly<Record<Place, string>>): string {
+  return cutAtPlaces(stored)
+    .map((piece, index) => (index % 2 === 0 ? piece : fill[knownPlace(piece)]))
+    .join("");
+}
+
+/** Puts the origin in, for outputs that have no other place. */
+export function fillOrigin(stored: string, origin: string): string {
+  return stored.replaceAll(ORIGIN, origin);
 }
 
 function knownPlace(name: string): Place {

@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import type { Copy } from "#copy/format.ts";
+import { bylineText, contactLines } from "#domain/byline.ts";
+import type { Stamps } from "#domain/release.ts";
+import { localDay } from "#domain/updated-line.ts";
+import { CopyBody } from "./copy-body.tsx";
+import { Notes, placementOf } from "./notes.tsx";
+import type { Pictures, PublicationForReaders, ReaderNote } from "./reading.ts";
+import { isBlank, Runs } from "./runs.tsx";
+import { EndLines, HouseLine } from "./story-lines.tsx";
+
+/** Everything a reader sees of one story. The preview gives the working copy and the line it would get. */
+export interface StoryForReading {
+  readonly copy: Copy;
+  readonly publication: PublicationForReaders;
+  readonly deskName: string;
+  /** The house line as printed (U5). */
+  readonly line: string;
+  readonly stamps: Stamps;
+  /** Newest first. */
+  readonly notes: readonly ReaderNote[];
+  readonly pictures?: Pictures;
+  /** Absolute address, printed on paper only. */
+  readonly printedAddress?: string;
+}
+
+/** The story in the order of NEWSROOM §5. Pure: the page and the newsroom's preview are this same component. */
+export function Story({ story }: { readonly story: StoryForReading }): ReactNode {
+  const { copy, publication, notes, stamps } = story;
+  const top = notes.filter((note) => placementOf(note) === "top");
+  const bottom = notes.filter((note) => placementOf(note) === "bottom");
+  return (
+    <article className="story">
+      <StoryHead story={story} />
+      <Notes notes={top} zone={publication.zone} />
+      <CopyBody
+        copy={copy}
+        rule={publication.adRule}
+        pictures={story.pictures}
+        noteBelow={bottom.length > 0}
+        noteAbove={top.length > 0}
+      />
+      <Notes notes={bottom} zone={publication.zone} />
+      <footer className="end">
+        <ContactLines copy={copy} />
+        <EndLines publication={publication} year={localDay(stamps.firstPublished, publication.zone).year} />
+        {story.printedAddress !== undefined && <p className="printed">{story.printedAddress}</p>}
+      </footer>
+    </article>
+  );
+}
+
+function StoryHead({ story }: { readonly story: StoryForReading }): ReactNode {
+  const { copy, deskName, line, stamps, publication } = story;
+  const byline = bylineText(copy.fields.byline);
+  return (
+    <header>
+      <p className="kicker label">{deskName}</p>
+      <h1 className="hed">
+        <Runs runs={copy.hed} />
+      </h1>
+      {!isBlank(copy.dek) && (
+        <p className="dek">
+          <Runs runs={copy.dek} />
+        </p>
+      )}
+      <div className="credit">
+        {byline !== "" && <p className="byline">{byline}</p>}
+        <HouseLine line={line} stamps={stamps} publication={publication} />
+      </div>
+    </header>
+  );
+}
+
+function ContactLines({ copy }: { readonly copy: Copy }): ReactNode {
+  const lines = contactLines(copy.fields.byline);
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
