@@ -1,47 +1,45 @@
 import { defineConfig } from "vitest/config";
 
 const FOLDERS = "{domain,copy,wire,server,components,app,prisma,scripts,tests}";
-const PURE = `${FOLDERS}/**/*.test.{ts,tsx}`;
 const DATABASE = [`${FOLDERS}/**/*.db.test.{ts,tsx}`];
-const PLATFORM = ["tests/{platform,chaos,guards}/**/*.test.ts"];
-const BROWSER = ["tests/**/*.e2e.ts"];
+const GUARDS = ["tests/guards/**/*.test.ts"];
+const PLATFORM = ["tests/{platform,chaos}/**/*.test.ts"];
 const IGNORED = ["**/node_modules/**", "**/.next/**"];
 
-// Pure tests run without anything; the others share one PostgreSQL for the run (tests/support/cluster.ts).
+/** Those that start servers and browsers run one file at a time: what they watch is how a process behaves. */
+const ALONE = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
+/** One PostgreSQL for the run; see tests/support/database.ts. */
+const WITH_DATABASE = { globalSetup: "tests/support/cluster.ts" };
+
 export default defineConfig({
   test: {
     pool: "forks",
     projects: [
-      { test: { name: "unit", include: [PURE], exclude: [...IGNORED, ...DATABASE, ...PLATFORM] } },
+      {
+        test: {
+          name: "unit",
+          include: [`${FOLDERS}/**/*.test.{ts,tsx}`],
+          exclude: [...IGNORED, ...DATABASE, ...GUARDS, ...PLATFORM],
+        },
+      },
       {
         test: {
           name: "database",
           include: DATABASE,
           exclude: [...IGNORED, ...PLATFORM],
-          globalSetup: "tests/support/cluster.ts",
           testTimeout: 30_000,
+          ...WITH_DATABASE,
         },
       },
-      {
-        test: {
-          name: "platform",
-          include: PLATFORM,
-          exclude: IGNORED,
-          globalSetup: "tests/support/cluster.ts",
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: "guards", include: GUARDS, exclude: IGNORED, testTimeout: 120_000 } },
+      { test: { name: "platform", include: PLATFORM, exclude: IGNORED, ...ALONE, ...WITH_DATABASE } },
       {
         test: {
           name: "browser",
-          include: BROWSER,
+          include: ["tests/**/*.e2e.ts"],
           exclude: IGNORED,
-          globalSetup: "tests/support/cluster.ts",
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          ...ALONE,
+          ...WITH_DATABASE,
         },
       },
     ],

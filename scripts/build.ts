@@ -1,4 +1,4 @@
-import { sayWhile } from "../server/say.ts";
+import { sayWhile } from "#server/say.ts";
 import { fingerprint, isMadeFrom, markMadeFrom } from "./made-from.ts";
 import { program, runCommand } from "./run-command.ts";
 

@@ -1,5 +1,5 @@
-import { readEnv } from "../server/env.ts";
-import { checkPort } from "../server/listen-on-port.ts";
+import { readEnv } from "#server/env.ts";
+import { checkPort } from "#server/listen-on-port.ts";
 import { buildScreens, generateClient } from "./build.ts";
 
 // `npm start` and, with --reload, `npm run dev`: make what is missing, then become the server.
@@ -17,5 +17,5 @@ try {
   process.stderr.write(`${problem.message}\n`);
   process.exit(1);
 }
-const { main } = await import("../server/main.ts");
+const { main } = await import("#server/main.ts");
 await main({ reload });

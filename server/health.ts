@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Pool } from "pg";
+import type { Database } from "./database/connect.ts";
 
 /** What the watchers of a process ask. */
 export interface Health {
@@ -11,7 +11,7 @@ export interface Health {
 }
 
 export interface HealthOptions {
-  readonly pool: Pool;
+  readonly pool: Database["pool"];
   readonly metricsToken: string | null;
   /** Lines of Prometheus text from the parts of this process. */
   readonly metrics: () => string;
@@ -55,7 +55,7 @@ export function openHealth({ pool, metricsToken, metrics }: HealthOptions): Heal
   };
 }
 
-async function answers(pool: Pool): Promise<boolean> {
+async function answers(pool: Database["pool"]): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), PROBE_LIMIT_MS);
@@ -83,7 +83,7 @@ function sameText(given: string, wanted: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function processMetrics(pool: Pool): string {
+function processMetrics(pool: Database["pool"]): string {
   const memory = process.memoryUsage();
   const gauges: [string, string, number][] = [
     ["process_resident_memory_bytes", "Memory held by the process.", memory.rss],
