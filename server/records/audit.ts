@@ -129,12 +129,13 @@ export async function verifyAudit(db: Db, known?: AuditHead): Promise<AuditVerdi
   return known && known.number > last ? { ok: false, rows, firstBad: last + 1n } : { ok: true, rows };
 }
 
+// The order names the table's column: plain `number` would be the text above, and 10 would come before 2.
 function readBatch(db: Db, after: bigint): Promise<StoredRow[]> {
   return db.$queryRaw<StoredRow[]>`
     SELECT number::text AS number,
            to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
            actor_id::text AS "actorId", action, story_id::text AS "storyId", facts::text AS facts, previous, hash
-    FROM audit_rows WHERE number > ${after} ORDER BY number LIMIT ${VERIFY_BATCH}`;
+    FROM audit_rows row WHERE number > ${after} ORDER BY row.number LIMIT ${VERIFY_BATCH}`;
 }
 
 /** An audit row as people and programs read it. */
