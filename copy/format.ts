@@ -2,10 +2,11 @@
  * The stored format of a story's copy (its Y.Doc), shared by browser and server.
  *
  *   body    Y.Text; a block is the run up to its "\n", and the "\n" carries the block's attributes (`kind`, paragraph
- *           when absent). Embeds are objects on a line of their own.
+ *           when absent). Embeds are objects on a line of their own: {type: "ad-slot", off?}, {type: "picture", id}.
  *   hed     Y.Text without "\n"
  *   dek     Y.Text without "\n"
- *   fields  Y.Map: `byline/<creditId>` → Credit, `dateline` → string, `seoHed`, `socialText` → string
+ *   fields  Y.Map: `byline/<creditId>` → Credit, `dateline`, `seoHed`, `socialText`, `picture-credit/<pictureId>` → string
+ *   caption/<pictureId>, alt/<pictureId>  Y.Text without "\n": a picture's words are written together like any others
  *
  * COPY_VERSION rises when stored words would be read differently; a new version ships a pure upgrade (N3).
  */
@@ -35,7 +36,13 @@ export type Embed =
   /** Where an advertisement goes (or, with `off`, must not go), whatever the publication's rule says. */
   | { readonly type: "ad-slot"; readonly off?: true }
   /** A place kept for a picture; `caption` and `alt` are words readers see. */
-  | { readonly type: "picture"; readonly id: string; readonly caption: string; readonly alt: string; readonly credit: string };
+  | {
+      readonly type: "picture";
+      readonly id: string;
+      readonly caption: string;
+      readonly alt: string;
+      readonly credit: string;
+    };
 
 export type Block =
   | { readonly kind: BlockKind; readonly runs: readonly Run[] }
@@ -72,3 +79,18 @@ export const BODY = "body";
 export const HED = "hed";
 export const DEK = "dek";
 export const FIELDS = "fields";
+
+/** The name of the Y.Text that holds a picture's caption. */
+export function captionOf(pictureId: string): string {
+  return `caption/${pictureId}`;
+}
+
+/** The name of the Y.Text that holds a picture's alt text. */
+export function altOf(pictureId: string): string {
+  return `alt/${pictureId}`;
+}
+
+/** The key in `fields` of a picture's credit. */
+export function pictureCredit(pictureId: string): string {
+  return `picture-credit/${pictureId}`;
+}

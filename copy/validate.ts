@@ -157,13 +157,7 @@ function validAdSlot(value: Record<string, unknown>): Objection {
 }
 
 function validPicture(value: Record<string, unknown>): Objection {
-  return (
-    validId(value.id, "the picture's id") ??
-    validLine(value.caption, COPY_LIMITS.caption, "a caption") ??
-    validLine(value.alt, COPY_LIMITS.altText, "an alt text") ??
-    validLine(value.credit, COPY_LIMITS.pictureCredit, "a picture credit") ??
-    onlyKeys(value, ["type", "id", "caption", "alt", "credit"], "a picture")
-  );
+  return validId(value.id, "the picture's id") ?? onlyKeys(value, ["type", "id"], "a picture");
 }
 
 function onlyKeys(value: Record<string, unknown>, known: readonly string[], what: string): Objection {
@@ -179,6 +173,8 @@ export function validField(key: string, value: unknown): Objection {
   if (key === "dateline") return validLine(value, COPY_LIMITS.dateline, "the dateline");
   if (key === "seoHed") return validLine(value, COPY_LIMITS.seoHed, "the SEO hed");
   if (key === "socialText") return validSocialText(value);
+  if (key.startsWith("picture-credit/"))
+    return validLine(value, COPY_LIMITS.pictureCredit, "a picture credit");
   if (key.startsWith(BYLINE_KEY)) return validCredit(key.slice(BYLINE_KEY.length), value);
   return inertAttribute(key, value);
 }

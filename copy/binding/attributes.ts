@@ -67,7 +67,8 @@ export function blockAttrs(attributes: Attributes): Attrs {
 
 /** The break attributes of a block: the inverse of `blockAttrs`. */
 export function attributesOfBlock(block: Node): Attributes {
-  const { kind, rest } = block.attrs;
+  const kind: unknown = block.attrs.kind;
+  const rest: unknown = block.attrs.rest;
   const kept: Attributes = isRecord(rest) ? rest : NO_ATTRIBUTES;
   // A kind of a newer version is kept in `rest` until someone here chooses another one.
   return kind === "paragraph" ? kept : { ...kept, kind };
@@ -79,14 +80,14 @@ function isRecord(value: unknown): value is Attributes {
 
 /** What must be set on a character so that it carries `after` instead of `before`; null clears. Null when equal. */
 export function attributeChange(before: Attributes, after: Attributes): Record<string, unknown> | null {
-  let change: Record<string, unknown> | null = null;
+  const change: Record<string, unknown> = {};
   for (const name of Object.keys(before)) {
-    if (!(name in after)) change = { ...change, [name]: null };
+    if (!(name in after)) change[name] = null;
   }
   for (const [name, value] of Object.entries(after)) {
-    if (!sameValue(before[name], value)) change = { ...change, [name]: value };
+    if (!sameValue(before[name], value)) change[name] = value;
   }
-  return change;
+  return Object.keys(change).length > 0 ? change : null;
 }
 
 /** Equality of JSON values; attribute values and embeds are JSON. */

@@ -45,9 +45,9 @@ function expectAgreement(people: readonly ScriptedPerson[]): void {
 
 function words(person: ScriptedPerson | undefined): string[] {
   const lines: string[] = [];
-  person?.editor.state.doc.forEach((block) =>
-    lines.push(`${block.attrs.kind === "paragraph" ? "" : `${block.attrs.kind}: `}${block.textContent}`),
-  );
+  person?.editor.state.doc.forEach((block) => {
+    lines.push(`${block.attrs.kind === "paragraph" ? "" : `${block.attrs.kind}: `}${block.textContent}`);
+  });
   return lines;
 }
 
@@ -232,19 +232,26 @@ function perform(person: ScriptedPerson, { act, a, b, block }: Deed, step: numbe
     case 0:
     case 1:
     case 2:
-      return person.type(block, a, step % 5 === 0 ? "😀é" : `w${step} `);
+      person.type(block, a, step % 5 === 0 ? "😀é" : `w${step} `);
+      return;
     case 3:
-      return person.erase(from, to);
+      person.erase(from, to);
+      return;
     case 4:
-      return person.split(block, a);
+      person.split(block, a);
+      return;
     case 5:
-      return person.join(block);
+      person.join(block);
+      return;
     case 6:
-      return person.setKind(block, BLOCK_KINDS[a % BLOCK_KINDS.length] ?? "paragraph");
+      person.setKind(block, BLOCK_KINDS[a % BLOCK_KINDS.length] ?? "paragraph");
+      return;
     case 7:
-      return person.mark(from, to, a % 2 ? "strong" : "em", b % 3 > 0);
+      person.mark(from, to, a % 2 ? "strong" : "em", b % 3 > 0);
+      return;
     case 8:
-      return person.move(block, a % 7);
+      person.move(block, a % 7);
+      return;
     case 9:
       person.editor.undo.undo();
       return;

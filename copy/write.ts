@@ -1,0 +1,220 @@
+import diff from "fast-diff";
+import type * as Y from "yjs";
+import { DeltaBuilder } from "./binding/delta.ts";
+import {
+  altOf,
+  type Block,
+  BODY,
+  type Copy,
+  type Credit,
+  captionOf,
+  DEK,
+  FIELDS,
+  type Fields,
+  HED,
+  type Marks,
+  pictureCredit,
+  type Run,
+} from "./format.ts";
+import { normalRuns } from "./normal-copy.ts";
+import { type StoredEmbed, storedEmbed } from "./read.ts";
+
+export interface WriteOptions {
+  /** Ad-slot overrides aren't part of canonical copy: restoring a revision leaves those of the document alone. */
+  readonly keepAdSlots?: boolean;
+}
+
+/**
+ * Writes words from outside (the API, an import, a restored revision) into a live document as the smallest change
+ * (Y8): what is equal stays the same characters, so that carets, comments and what others are typing keep their place.
+ * What this version doesn't know is left alone. One Yjs transaction.
+ */
+export function writeCopy(
+  doc: Y.Doc,
+  next: Partial<Omit<Copy, "version">>,
+  options: WriteOptions = {},
+  origin: unknown = null,
+): void {
+  doc.transact(() => {
+    if (next.hed) writeText(doc.getText(HED), lineTokens(next.hed), options);
+    if (next.dek) writeText(doc.getText(DEK), lineTokens(next.dek), options);
+    if (next.fields) writeFields(doc.getMap(FIELDS), next.fields);
+    if (next.body) {
+      writeText(doc.getText(BODY), bodyTokens(next.body), options);
+      writePictures(doc, next.body);
+    }
+  }, origin);
+}
+
+/** Seeds a new story's document: one break, which stays the end of the body for good. Only the server calls this. */
+export function seedCopy(doc: Y.Doc): void {
+  doc.getText(BODY).insert(0, "\n");
+}
+
+/** One word, space, sign, break or embed, with what it carries. */
+interface Token {
+  readonly text: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly embed?: object;
+}
+
+const PIECES = /\n|[\p{L}\p{N}]+|[^\S\n]+|./gsu;
+
+function wordTokens(text: string, attributes: Token["attributes"]): Token[] {
+  return (text.match(PIECES) ?? []).map((piece) => ({ text: piece, attributes }));
+}
+
+function attributesOf(marks: Marks | undefined): Token["attributes"] {
+  return marks ? { ...marks } : {};
+}
+
+function lineTokens(runs: readonly Run[]): Token[] {
+  return normalRuns(runs.map(({ text }) => ({ text }))).flatMap((run) =>
+    wordTokens(run.text.replaceAll("\n", " "), {}),
+  );
+}
+
+function bodyTokens(blocks: readonly Block[]): Token[] {
+  const tokens: Token[] = [];
+  for (const block of blocks) {
+    if (block.kind === "embed") {
+      tokens.push(embedToken(block.embed), { text: "\n", attributes: {} });
+      continue;
+    }
+    for (const run of normalRuns(block.runs))
+      tokens.push(...wordTokens(run.text.replaceAll("\n", " "), attributesOf(run.marks)));
+    tokens.push({ text: "\n", attributes: block.kind === "paragraph" ? {} : { kind: block.kind } });
+  }
+  if (tokens.length === 0) tokens.push({ text: "\n", attributes: {} });
+  return tokens;
+}
+
+function embedToken(embed: StoredEmbed): Token {
+  const stored =
+    embed.type === "picture"
+      ? { type: embed.type, id: embed.id }
+      : { type: embed.type, ...(embed.off ? { off: true } : {}) };
+  return { text: `\uFFFC${JSON.stringify(stored)}`, attributes: {}, embed: stored };
+}
+
+function writePictures(doc: Y.Doc, body: readonly Block[]): void {
+  for (const block of body) {
+    if (block.kind !== "embed" || block.embed.type !== "picture") continue;
+    const { id, caption, alt, credit } = block.embed;
+    writeText(doc.getText(captionOf(id)), lineTokens([{ text: caption }]), {});
+    writeText(doc.getText(altOf(id)), lineTokens([{ text: alt }]), {});
+    writeValue(doc.getMap(FIELDS), pictureCredit(id), credit);
+  }
+}
+
+function currentTokens(text: Y.Text): Token[] {
+  // Y.Text types its delta as any; runs of words or single embeds are all it holds.
+  const delta = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];
+  return delta.flatMap(({ insert, attributes = {} }) => {
+    if (typeof insert === "string") return wordTokens(insert, attributes);
+    const known = storedEmbed(insert);
+    // An embed of a newer version equals nothing we write, and is kept (see `mayDelete`).
+    return [
+      known ? { ...embedToken(known), attributes } : { text: "\uFFFC?", attributes, embed: Object(insert) },
+    ];
+  });
+}
+
+/** The attributes this version writes, by what carries them; all others are left as they are. */
+const OURS = { words: ["strong", "em", "link"], break: ["kind"] } as const;
+
+function writeText(text: Y.Text, next: readonly Token[], options: WriteOptions): void {
+  const now = currentTokens(text);
+  const delta = new DeltaBuilder();
+  // The last break stays the last: it is left out of the difference and kept.
+  const ends = now.at(-1)?.text === "\n" && next.at(-1)?.text === "\n" ? 1 : 0;
+  const takeNow = reader(now);
+  const takeNext = reader(next);
+  for (const [sort, coded] of diff(
+    ...encode(now.slice(0, now.length - ends), next.slice(0, next.length - ends)),
+  )) {
+    for (let i = 0; i < coded.length; i++) {
+      if (sort === diff.INSERT) insert(delta, takeNext());
+      else if (sort === diff.DELETE) remove(delta, takeNow(), options);
+      else keep(delta, takeNow(), takeNext());
+    }
+  }
+  if (ends) keep(delta, takeNow(), takeNext());
+  const operations = delta.build();
+  if (operations.length > 0) text.applyDelta([...operations], { sanitize: false });
+}
+
+function reader(tokens: readonly Token[]): () => Token {
+  let index = 0;
+  return () => {
+    const token = tokens[index++];
+    if (!token) throw new Error("writeCopy: the difference is longer than the copy");
+    return token;
+  };
+}
+
+function lengthOf(token: Token): number {
+  return token.embed ? 1 : token.text.length;
+}
+
+function insert(delta: DeltaBuilder, token: Token): void {
+  delta.insert(token.embed ?? token.text, token.attributes);
+}
+
+function remove(delta: DeltaBuilder, token: Token, options: WriteOptions): void {
+  if (mayDelete(token, options)) delta.delete(lengthOf(token));
+  else delta.retain(lengthOf(token));
+}
+
+function mayDelete(token: Token, options: WriteOptions): boolean {
+  if (!token.embed) return true;
+  const known = storedEmbed(token.embed);
+  if (known === null) return false;
+  return !(options.keepAdSlots && known.type === "ad-slot");
+}
+
+function keep(delta: DeltaBuilder, now: Token, next: Token): void {
+  const change: Record<string, unknown> = {};
+  for (const name of now.embed ? [] : now.text === "\n" ? OURS.break : OURS.words) {
+    if (now.attributes[name] !== next.attributes[name]) change[name] = next.attributes[name] ?? null;
+  }
+  delta.retain(lengthOf(now), Object.keys(change).length > 0 ? change : null);
+}
+
+/** Each distinct token as one character, so that the difference is found word by word. */
+function encode(now: readonly Token[], next: readonly Token[]): [string, string] {
+  const codes = new Map<string, string>();
+  const code = (token: Token): string => {
+    const known = codes.get(token.text);
+    if (known) return known;
+    // From U+0020 up, past the surrogates: more distinct words than a story can hold characters for would throw.
+    const point = codes.size + 0x20;
+    const character = String.fromCharCode(point >= 0xd800 ? point + 0x800 : point);
+    if (point >= 0xf7ff) throw new RangeError("writeCopy: too many different words for one story");
+    codes.set(token.text, character);
+    return character;
+  };
+  return [now.map(code).join(""), next.map(code).join("")];
+}
+
+function writeFields(map: Y.Map<unknown>, fields: Fields): void {
+  const wanted = new Map<string, unknown>();
+  for (const credit of fields.byline) wanted.set(`byline/${credit.id}`, creditValue(credit));
+  for (const key of [...map.keys()]) {
+    if (key.startsWith("byline/") && !wanted.has(key)) map.delete(key);
+  }
+  for (const name of ["dateline", "seoHed", "socialText"] as const) writeValue(map, name, fields[name]);
+  for (const [key, value] of wanted) {
+    if (JSON.stringify(map.get(key)) !== JSON.stringify(value)) map.set(key, value);
+  }
+}
+
+function writeValue(map: Y.Map<unknown>, key: string, value: string): void {
+  if (value === "") map.delete(key);
+  else if (map.get(key) !== value) map.set(key, value);
+}
+
+/** How a credit is stored under its key: one atomic value. */
+export function creditValue({ id: _key, ...value }: Credit): object {
+  return { ...value };
+}
