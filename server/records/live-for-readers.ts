@@ -17,3 +17,15 @@ export async function loadLiveForReaders(db: Db, storyId: string): Promise<LiveF
   });
   return row === null ? null : { ...row, notes: parseNotes(row.notes) };
 }
+
+/** How a release was shown when it was made. */
+export async function loadShown(
+  db: Db,
+  storyId: string,
+  number: number,
+): Promise<{ readonly address: string; readonly line: string }> {
+  return db.publicRelease.findUniqueOrThrow({
+    where: { storyId_number: { storyId, number } },
+    select: { address: true, line: true },
+  });
+}

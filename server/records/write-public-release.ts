@@ -74,6 +74,17 @@ async function makeAddressCurrent(tx: Tx, storyId: string, address: string, sinc
   await tx.publicAddress.update({ where: { address }, data: { current: true } });
 }
 
+/** Any constant will do, as long as every process takes the same one. */
+const ADDRESSES_LOCK = 7_300_418;
+
+/**
+ * Until the transaction ends nobody else takes an address: between the look whether one is free and taking it, another
+ * story's release could take it. After the story's lock, before the audit chain's.
+ */
+export async function lockAddresses(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADDRESSES_LOCK}::bigint)`;
+}
+
 /** The story that has, or once had, an address; null when it is free. */
 export async function storyOfAddress(tx: Tx, address: string): Promise<string | null> {
   const row = await tx.publicAddress.findUnique({ where: { address }, select: { storyId: true } });

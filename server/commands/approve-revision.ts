@@ -1,0 +1,81 @@
+import { textPlaces } from "#copy/plain-text.ts";
+import { mayKnow, storyUnknown } from "#domain/permissions.ts";
+import type { Correction, ReleaseKind } from "#domain/release.ts";
+import { approvalSubject, decideApproval } from "#domain/releases.ts";
+import { done, refused } from "#domain/result.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { type Approval, addApproval } from "#server/records/approvals.ts";
+import { appendAudit } from "#server/records/audit.ts";
+import { newsroomNow } from "#server/records/newsroom-now.ts";
+import { notify } from "#server/records/notify.ts";
+import { liveRelease } from "#server/records/releases.ts";
+import { loadRevision } from "#server/records/revisions.ts";
+import { lockStory } from "#server/records/stories.ts";
+import { sha256Of } from "./freeze-working-copy.ts";
+import { liveFacts, verifiedCopy } from "./gather-release.ts";
+import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { revisionUnknown } from "./refusals.ts";
+
+export interface ApproveRevisionInput {
+  readonly storyId: string;
+  readonly revision: number;
+  /** SHA-256 of the revision as the approver saw it, hex. */
+  readonly sha256: string;
+  readonly kind: ReleaseKind;
+  readonly note?: string;
+  readonly correction?: Correction;
+  /** N4: given when an editor alone on duty approves what they wrote and will release themselves. */
+  readonly aloneReason?: string;
+}
+
+/** N3: binds a person to exactly what readers will see: revision, hash, kind, note and correction. */
+export function approveRevision(
+  newsroom: Newsroom,
+  actor: Actor,
+  input: ApproveRevisionInput,
+): Answer<Approval> {
+  return inOneTransaction(newsroom, async (tx) => {
+    const story = await lockStory(tx, input.storyId);
+    if (story === null) return refused(storyUnknown());
+    // Somebody who may not know the story learns nothing of its revisions either.
+    if (!mayKnow(actor, story)) return refused(storyUnknown());
+    const revision = await loadRevision(tx, story.id, input.revision);
+    if (revision === null) return refused(revisionUnknown(input.revision));
+    const live = await liveRelease(tx, story.id);
+    const decision = decideApproval({
+      kind: input.kind,
+      actor,
+      story,
+      live: live === null ? null : liveFacts(live),
+      revision,
+      sha256: input.sha256,
+      note: input.note?.trim() || null,
+      correction: input.correction ?? null,
+      places: textPlaces(verifiedCopy(revision)),
+      aloneReason: input.aloneReason,
+    });
+    if (!decision.ok) return decision;
+    const subject = sha256Of(approvalSubject(decision.value));
+    const approval = await addApproval(tx, {
+      ...decision.value,
+      storyId: story.id,
+      subject,
+      byId: actor.id,
+      at: await newsroomNow(tx),
+    });
+    await notify(tx, "desk", story.id);
+    await appendAudit(tx, {
+      actorId: actor.id,
+      action: "approve-revision",
+      storyId: story.id,
+      facts: {
+        approval: approval.id,
+        revision: revision.number,
+        sha256: revision.sha256,
+        kind: input.kind,
+        subject,
+      },
+    });
+    return done(approval);
+  });
+}

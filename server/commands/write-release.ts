@@ -1,0 +1,126 @@
+import { runsText } from "#copy/plain-text.ts";
+import { bylineText } from "#domain/byline.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { spendApprovals } from "#server/records/approvals.ts";
+import { appendAudit } from "#server/records/audit.ts";
+import type { Tx } from "#server/records/db.ts";
+import { notify } from "#server/records/notify.ts";
+import { addRelease } from "#server/records/releases.ts";
+import { saveStory } from "#server/records/stories.ts";
+import { writePublicRelease } from "#server/records/write-public-release.ts";
+import { storableText } from "./freeze-working-copy.ts";
+import type { PreparedRelease } from "./prepare-release.ts";
+import type { StoryReleased } from "./release-story.ts";
+import { instantOf, storedNotes } from "./release-to-readers.ts";
+
+/** R5: what the request was known by. */
+interface RequestIdentity {
+  readonly idempotencyKey: string;
+  readonly requestSha256: string;
+}
+
+/** Writes a prepared release: its row, what readers see, its approvals used up, the audit row, the notices. */
+export async function writeRelease(
+  tx: Tx,
+  actor: Actor,
+  prepared: PreparedRelease,
+  identity: RequestIdentity,
+): Promise<StoryReleased> {
+  const { story, decision, number, forReaders } = prepared;
+  await addRelease(tx, {
+    storyId: story.id,
+    number,
+    kind: decision.kind,
+    revision: decision.revision,
+    sha256: decision.sha256,
+    note: decision.note,
+    correction: decision.correction,
+    overrideReason: decision.overrideReason,
+    aloneReason: decision.aloneReason,
+    byId: actor.id,
+    at: instantOf(prepared),
+    stamps: decision.stamps,
+    wireVersion: decision.wireVersion,
+    wireStatus: decision.wireStatus,
+    publicState: decision.publicState,
+    idempotencyKey: identity.idempotencyKey,
+    requestSha256: identity.requestSha256,
+  });
+  await showToReaders(tx, prepared);
+  await spendApprovals(tx, decision.approvalIds, number);
+  await saveStory(tx, story.id, { publicState: decision.publicState, path: prepared.path });
+  await tellOthers(tx, prepared);
+  await auditRelease(tx, actor, prepared);
+  return {
+    storyId: story.id,
+    number,
+    kind: decision.kind,
+    revision: decision.revision,
+    publicState: decision.publicState,
+    firstPublishedAt: decision.stamps.firstPublished,
+    updatedAt: decision.stamps.updated,
+    address: forReaders.address,
+    updatedLine: forReaders.line,
+    needsReview: decision.needsReview,
+    repeated: false,
+  };
+}
+
+async function showToReaders(tx: Tx, { forReaders, outputs }: PreparedRelease): Promise<void> {
+  const { copy, desk, stamps, notes, ...same } = forReaders;
+  await writePublicRelease(
+    tx,
+    {
+      storyId: same.storyId,
+      number: same.number,
+      kind: same.kind,
+      state: same.state,
+      address: same.address,
+      deskId: desk.id,
+      deskName: desk.name,
+      // A withheld or killed story shows no copy, so its row holds none either.
+      hed: copy === null ? "" : storableText(runsText(copy.hed)),
+      dek: copy === null ? "" : storableText(runsText(copy.dek)),
+      byline: copy === null ? "" : storableText(bylineText(copy.fields.byline)),
+      firstPublishedAt: stamps.firstPublished,
+      updatedAt: stamps.updated,
+      moved: stamps.moved,
+      releasedAt: same.releasedAt,
+      wireVersion: same.wireVersion,
+      wireStatus: same.wireStatus,
+      line: same.line,
+      notes: storedNotes(notes),
+    },
+    outputs,
+  );
+}
+
+async function tellOthers(tx: Tx, { story, decision }: PreparedRelease): Promise<void> {
+  await notify(tx, "release", story.id);
+  await notify(tx, "desk", story.id);
+  // Nobody types in a killed story any more, so open sockets ask again.
+  if (decision.publicState !== story.publicState) await notify(tx, "access", story.id);
+}
+
+async function auditRelease(
+  tx: Tx,
+  actor: Actor,
+  { story, decision, number }: PreparedRelease,
+): Promise<void> {
+  await appendAudit(tx, {
+    actorId: actor.id,
+    action: "release-story",
+    storyId: story.id,
+    facts: {
+      release: number,
+      kind: decision.kind,
+      revision: decision.revision,
+      sha256: decision.sha256,
+      approvals: decision.approvalIds,
+      updatedAt: decision.stamps.updated.toISOString(),
+      publicState: decision.publicState,
+      alone: decision.aloneReason !== null,
+      overridden: decision.overrideReason !== null,
+    },
+  });
+}
