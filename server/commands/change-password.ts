@@ -1,3 +1,4 @@
+import { decidePassword } from "#domain/passwords.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { appendAudit } from "#server/records/audit.ts";
@@ -6,8 +7,7 @@ import { endSignIns } from "#server/records/sign-ins.ts";
 import { loadPasswordHash, setPassword } from "#server/records/staffers.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { passwords as argon, type Passwords } from "./passwords.ts";
-import { oldPasswordWrong } from "./people-refusals.ts";
-import { checkNewPassword } from "./person-fields.ts";
+import { oldPasswordWrong, samePassword } from "./people-refusals.ts";
 import { forgetTry, takeTry, tryKey } from "./try-limit.ts";
 
 export interface ChangePasswordInput {
@@ -24,8 +24,9 @@ export async function changePassword(
   input: ChangePasswordInput,
   passwords: Passwords = argon,
 ): Answer<true> {
-  const fits = checkNewPassword(input.newPassword, [actor.name, actor.email, input.oldPassword]);
+  const fits = decidePassword(input.newPassword, actor.email);
   if (!fits.ok) return fits;
+  if (input.newPassword === input.oldPassword) return refused(samePassword());
   const key = tryKey("change-password", actor.id);
   const taken = await takeTry(newsroom, [{ key, tries: 10, minutes: 15 }]);
   if (!taken.ok) return taken;

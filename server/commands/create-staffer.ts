@@ -1,3 +1,4 @@
+import { decideEmail } from "#domain/email.ts";
 import { decide } from "#domain/permissions.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor, DeskRole } from "#domain/staffer.ts";
@@ -6,7 +7,7 @@ import { insertStaffer, loadStaffer, type Staffer } from "#server/records/staffe
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { passwords as argon, type Passwords, temporaryPassword } from "./passwords.ts";
 import { emailTaken } from "./people-refusals.ts";
-import { checkContact, checkEmail, checkName, checkRoles } from "./person-fields.ts";
+import { checkContact, checkName, checkRoles } from "./person-fields.ts";
 import { roleFacts } from "./role-facts.ts";
 
 export interface CreateStafferInput {
@@ -31,7 +32,7 @@ export async function createStaffer(
 ): Answer<StafferCreated> {
   const permitted = decide(actor, "manage-people", null);
   if (!permitted.ok) return permitted;
-  const email = checkEmail(input.email);
+  const email = decideEmail(input.email);
   if (!email.ok) return email;
   const name = checkName(input.name);
   if (!name.ok) return name;

@@ -77,6 +77,10 @@ export function oldPasswordWrong(): Refusal {
   return badField("oldPassword", "That isn’t your present password. Type it again.");
 }
 
+export function samePassword(): Refusal {
+  return badField("newPassword", "Choose a password that is not your present one.");
+}
+
 export function tokenUnknown(): Refusal {
   return {
     kind: "unknown",

@@ -3,21 +3,10 @@ import { done, type Result, refused } from "#domain/result.ts";
 import type { DeskRole } from "#domain/staffer.ts";
 import type { Db } from "#server/records/db.ts";
 import { listDesks } from "#server/records/desks.ts";
-import { normalEmail } from "#server/records/staffers.ts";
 import { badField } from "./people-refusals.ts";
-
-const SHORTEST_PASSWORD = 10;
-const LONGEST_PASSWORD = 256;
 
 // Control characters, and the marks that turn text around: a name must not be able to pass for another one.
 const HIDDEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-
-/** The address in its one spelling. */
-export function checkEmail(text: string): Result<string, Refusal> {
-  const email = normalEmail(text);
-  const fits = /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 && !HIDDEN.test(email);
-  return fits ? done(email) : refused(badField("email", "Give an email address such as jroe@example.com."));
-}
 
 export function checkName(text: string): Result<string, Refusal> {
   const name = text.normalize("NFC").trim().replace(/\s+/g, " ");
@@ -45,21 +34,5 @@ export async function checkRoles(db: Db, roles: readonly DeskRole[]): Promise<Re
   const missing = roles.find(({ desk }) => desk !== null && !desks.has(desk));
   if (missing)
     return refused(badField("roles", `There is no desk “${missing.desk}”. Choose one of the list.`));
-  return done(true);
-}
-
-/** For passwords people choose. Length is what counts; composition rules only make people write them down. */
-export function checkNewPassword(password: string, not: readonly string[]): Result<true, Refusal> {
-  if (password.length < SHORTEST_PASSWORD) {
-    return refused(badField("newPassword", `Choose a password of at least ${SHORTEST_PASSWORD} characters.`));
-  }
-  if (password.length > LONGEST_PASSWORD) {
-    return refused(badField("newPassword", `Choose a password of at most ${LONGEST_PASSWORD} characters.`));
-  }
-  if (not.some((text) => text.toLowerCase() === password.toLowerCase())) {
-    return refused(
-      badField("newPassword", "Choose a password that is not your name, email or present password."),
-    );
-  }
   return done(true);
 }

@@ -1,7 +1,8 @@
+import { normalizeEmail } from "#domain/email.ts";
 import { done, refused } from "#domain/result.ts";
 import { appendAudit } from "#server/records/audit.ts";
 import { startSignIn, sweepFailures } from "#server/records/sign-ins.ts";
-import { findCredentials, normalEmail } from "#server/records/staffers.ts";
+import { findCredentials } from "#server/records/staffers.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { passwords as argon, type Passwords } from "./passwords.ts";
 import { credentialsDiffer } from "./people-refusals.ts";
@@ -36,7 +37,7 @@ export function signIn(
   input: SignInInput,
   passwords: Passwords = argon,
 ): Answer<SignedIn> {
-  const email = normalEmail(input.email);
+  const email = normalizeEmail(input.email);
   const key = tryKey("account-and-address", email, input.address);
   return oneAtATime(key, async () => {
     const taken = await takeTry(newsroom, [

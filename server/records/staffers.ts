@@ -1,3 +1,4 @@
+import { normalizeEmail } from "#domain/email.ts";
 import type { Actor, DeskRole, Role } from "#domain/staffer.ts";
 import { type Db, isId, type Tx } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -32,11 +33,6 @@ const WITH_ROLES = {
   roles: { orderBy: [{ role: "asc" }, { deskId: "asc" }] },
 } satisfies Prisma.StafferInclude;
 
-/** Everyone's e-mail address has one spelling: NFKC first, or a full-width @ is another account. */
-export function normalEmail(email: string): string {
-  return email.normalize("NFKC").trim().toLowerCase();
-}
-
 /** The person as the database knows them now; null when there is no such staffer or they are disabled. */
 export async function loadActor(db: Db, stafferId: string): Promise<Actor | null> {
   const row = await db.staffer.findFirst({ where: { id: stafferId, disabledAt: null }, include: WITH_ROLES });
@@ -55,7 +51,7 @@ export async function listStaffers(db: Db): Promise<Staffer[]> {
   return rows.map(toStaffer);
 }
 
-/** What signing in needs. `email` is already normal (normalEmail). */
+/** What signing in needs. `email` is already normal (domain/email.ts). */
 export async function findCredentials(
   db: Db,
   email: string,
@@ -84,7 +80,7 @@ export interface NewStaffer {
 
 /** Null when the e-mail address is taken. */
 export async function insertStaffer(tx: Tx, staffer: NewStaffer): Promise<string | null> {
-  const email = normalEmail(staffer.email);
+  const email = normalizeEmail(staffer.email);
   // skipDuplicates instead of a caught unique violation: that would abort the caller's whole transaction.
   const rows = await tx.staffer.createManyAndReturn({
     data: [

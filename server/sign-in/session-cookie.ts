@@ -2,7 +2,7 @@ import { type AnyHeaders, headerText } from "./any-headers.ts";
 
 /** Whether cookies are for https only: when readers and staffers reach us there. */
 export function usesSecureCookies(env: Readonly<Record<string, string | undefined>> = process.env): boolean {
-  return (env.PUBLIC_URL ?? env.NEXTAUTH_URL)?.startsWith("https://") ?? false;
+  return (env.PUBLIC_URL || env.NEXTAUTH_URL)?.startsWith("https://") ?? false;
 }
 
 /** next-auth's own name, so that its client and any script that knows next-auth work. */
