@@ -1,3 +1,5 @@
+import { prepareDataDirectory } from "#server/data-directory.ts";
+import { reachDatabase } from "#server/database/reach.ts";
 import { readEnv } from "#server/env.ts";
 import { checkPort } from "#server/listen-on-port.ts";
 import { buildScreens, generateClient } from "./build.ts";
@@ -8,8 +10,11 @@ const reload = process.argv.includes("--reload");
 Object.assign(process.env, { NODE_ENV: reload ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
 
 try {
+  // What a person has to mend is said before minutes are spent on building.
   const env = readEnv(process.env);
+  await prepareDataDirectory(env.dataDirectory);
   await checkPort(env.port, env.host ?? "127.0.0.1");
+  if (env.databaseUrl !== null) await reachDatabase("DATABASE_URL", env.databaseUrl);
   await generateClient();
   if (!reload && env.roles.has("web")) await buildScreens();
 } catch (problem) {
