@@ -1,0 +1,5 @@
+import { StoryListSkeleton } from "#components/desk/story-list-skeleton.tsx";
+
+export default function Loading() {
+  return <StoryListSkeleton />;
+}
