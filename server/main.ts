@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { join } from "node:path";
 import type { Logger } from "pino";
 import { keepSecret, prepareDataDirectory } from "./data-directory.ts";
 import { type Database, openDatabase } from "./database/connect.ts";
@@ -10,10 +9,10 @@ import { closeProcessDatabase } from "./database/process-database.ts";
 import { type Env, readEnv } from "./env.ts";
 import { greet } from "./greeting.ts";
 import { openHealth } from "./health.ts";
-import { type Answer, createOrderedServer } from "./http-order.ts";
+import { createOrderedServer } from "./http-order.ts";
 import { checkPort, listenOnPort } from "./listen-on-port.ts";
 import { openLog } from "./log.ts";
-import { openNextHost } from "./next-host.ts";
+import { openReadersSite, openScreens } from "./open-answers.ts";
 import { seedWhenNew } from "./seed-when-new.ts";
 import { StartRefused } from "./start-refused.ts";
 import { type Ending, stopInOrder } from "./stop-in-order.ts";
@@ -70,18 +69,12 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
   const host = hostFor(env, demo);
 
   const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics: () => "" });
-  const answers: Answer[] = [health.answer];
-  const next = env.roles.has("web")
-    ? await openNextHost({ directory: join(import.meta.dirname, ".."), reload })
-    : null;
-  if (next) {
-    answers.push(async (request, response) => {
-      await next.answer(request, response);
-      return true;
-    });
-    endings.unshift({ what: "the newsroom's screens", within: 5_000, end: () => next.close() });
-  }
-  const server = createOrderedServer({ answers, sync: null, next: next?.upgrade ?? null }, log);
+  const readers = openReadersSite(env, store.publicUrl, log);
+  if (readers) endings.unshift(readers.ending);
+  const screens = await openScreens(env, reload);
+  if (screens) endings.unshift(screens.ending);
+  const answers = [health.answer, readers?.answer, screens?.answer].filter((answer) => answer !== undefined);
+  const server = createOrderedServer({ answers, sync: null, next: screens?.upgrade ?? null }, log);
   await listenOnPort(server, env.port, host);
   endings.unshift({ what: "the HTTP server", within: 10_000, end: () => closeServer(server) });
   endings.unshift({ what: "readiness", within: 100, end: async () => health.drain() });

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Env } from "./env.ts";
+import type { Answer, Upgrade } from "./http-order.ts";
+import { openNextHost } from "./next-host.ts";
+import { createPublicSite } from "./public/public-site.ts";
+import { openPublicDatabase } from "./records/public/public-database.ts";
+import type { Ending } from "./stop-in-order.ts";
+
+/** A part that answers requests, if this process has its role. */
+export interface Part {
+  readonly answer: Answer;
+  readonly upgrade: Upgrade | null;
+  readonly ending: Ending;
+}
+
+/** The readers' site, with a login that cannot read drafts; null without the role `public`. */
+export function openReadersSite(env: Env, publicUrl: string, log: Logger): Part | null {
+  if (!env.roles.has("public")) return null;
+  const onLost = (problem: Error) => log.warn({ err: problem }, "a readers' database connection was lost");
+  const db = openPublicDatabase({ url: publicUrl, onLost });
+  const onProblem = (problem: unknown) => log.error({ err: problem }, "a reader was not answered");
+  return {
+    answer: createPublicSite({ db, origin: env.publicUrl ?? undefined, onProblem }),
+    upgrade: null,
+    ending: { what: "the readers' connections", within: 5_000, end: () => db.close() },
+  };
+}
+
+/** The newsroom's screens and API, which answer whatever is left; null without the role `web`. */
+export async function openScreens(env: Env, reload: boolean): Promise<Part | null> {
+  if (!env.roles.has("web")) return null;
+  const host = await openNextHost({ directory: join(import.meta.dirname, ".."), reload });
+  return {
+    async answer(request, response) {
+      await host.answer(request, response);
+      return true;
+    },
+    upgrade: host.upgrade,
+    ending: { what: "the newsroom's screens", within: 5_000, end: () => host.close() },
+  };
+}
