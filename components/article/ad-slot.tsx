@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 /** A place for an advertisement, labelled as one. Never printed on paper, never in a feed. */
 export function AdSlot(): ReactNode {
   return (
-    <aside className="ad" aria-label="Advertisement">
+    <div className="ad">
       <p>Advertisement</p>
       <div />
-    </aside>
+    </div>
   );
 }

@@ -78,11 +78,11 @@ function OneGroup({
       );
     case "note":
       return (
-        <aside className="inset" aria-label="Editor’s note">
+        <div className="inset" role="note">
           <p>
             <Runs runs={group.runs} />
           </p>
-        </aside>
+        </div>
       );
     case "quote":
       return (

@@ -38,7 +38,9 @@ export function Masthead({
           <time dateTime={isoWithOffset(newest, frame.zone)}>{apClockOnDate(newest, frame.zone)}</time>
         </p>
       )}
-      {frame.desks.length > 0 && (
+      {frame.desks.length === 0 ? (
+        <div className="sections" />
+      ) : (
         <nav className="sections" aria-label="Sections">
           <ul>
             {frame.desks.map((desk) => (

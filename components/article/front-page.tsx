@@ -3,9 +3,9 @@ import { Rail, When } from "./frame.tsx";
 import type { DeskForReaders, StoryInList } from "./reading.ts";
 
 /** How many stories stand in each part of the front. */
-const SECONDARY = 2;
+const SECONDARY = 4;
 const LATEST = 7;
-const BY_DESK = 3;
+const BY_DESK = 4;
 
 /**
  * A newspaper's front from stories newest first: the newest leads, the next stand under it, the rest stand with their
@@ -24,33 +24,35 @@ export function FrontPage({
 }): ReactNode {
   const [lead, ...rest] = stories;
   if (lead === undefined) return <NothingYet />;
+  const moved = latest.filter((story) => story.storyId !== lead.storyId).slice(0, LATEST);
+  const second = rest.slice(0, SECONDARY);
   return (
     <div className="front">
-      <div className="top">
+      <div className={moved.length > 0 ? "top railed" : "top"}>
         <div>
           <Lead story={lead} zone={zone} />
-          {rest.length > 0 && (
+          {second.length > 0 && (
             <div className="second">
-              {rest.slice(0, SECONDARY).map((story) => (
+              {second.map((story) => (
                 <Item key={story.storyId} story={story} zone={zone} kicker />
               ))}
             </div>
           )}
         </div>
-        <Rail stories={latest.slice(0, LATEST)} zone={zone} />
+        <Rail stories={moved} zone={zone} />
       </div>
-      {desksOf(rest.slice(SECONDARY)).map(({ desk, stories: theirs }) => (
-        <section className="desk" key={desk.id} aria-labelledby={`desk-${desk.id}`}>
-          <h2 id={`desk-${desk.id}`}>
-            <a href={`/${desk.id}`}>{desk.name}</a>
-          </h2>
-          <div className="row">
+      <div className="desks">
+        {byDesk(rest.slice(SECONDARY)).map(({ desk, stories: theirs }) => (
+          <section className="desk" key={desk.id} aria-labelledby={`desk-${desk.id}`}>
+            <h2 id={`desk-${desk.id}`}>
+              <a href={`/${desk.id}`}>{desk.name}</a>
+            </h2>
             {theirs.slice(0, BY_DESK).map((story) => (
               <Item key={story.storyId} story={story} zone={zone} />
             ))}
-          </div>
-        </section>
-      ))}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }
@@ -71,7 +73,7 @@ export function DeskPage({
       <ul className="list">
         {stories.map((story) => (
           <li key={story.storyId}>
-            <Item story={story} zone={zone} />
+            <Item story={story} zone={zone} level="h2" />
           </li>
         ))}
       </ul>
@@ -97,17 +99,20 @@ function Item({
   story,
   zone,
   kicker = false,
+  level: Hed = "h3",
 }: {
   readonly story: StoryInList;
   readonly zone: string;
   readonly kicker?: boolean;
+  /** So that headings go down by one, whatever stands above. */
+  readonly level?: "h2" | "h3";
 }): ReactNode {
   return (
     <article className="item">
       {kicker && <p className="kicker label">{story.desk.name}</p>}
-      <h3>
+      <Hed>
         <a href={story.address}>{story.hed}</a>
-      </h3>
+      </Hed>
       <Standfirst story={story} />
       {story.byline !== "" && <p className="by">{story.byline}</p>}
       <When story={story} zone={zone} />
@@ -128,14 +133,14 @@ function NothingYet(): ReactNode {
   );
 }
 
-function desksOf(
+function byDesk(
   stories: readonly StoryInList[],
 ): readonly { readonly desk: DeskForReaders; readonly stories: readonly StoryInList[] }[] {
-  const byDesk = new Map<string, { desk: DeskForReaders; stories: StoryInList[] }>();
+  const desks = new Map<string, { desk: DeskForReaders; stories: StoryInList[] }>();
   for (const story of stories) {
-    const theirs = byDesk.get(story.desk.id) ?? { desk: story.desk, stories: [] };
+    const theirs = desks.get(story.desk.id) ?? { desk: story.desk, stories: [] };
     theirs.stories.push(story);
-    byDesk.set(story.desk.id, theirs);
+    desks.set(story.desk.id, theirs);
   }
-  return [...byDesk.values()];
+  return [...desks.values()];
 }

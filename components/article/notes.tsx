@@ -17,7 +17,7 @@ export function Notes({
 }): ReactNode {
   if (notes.length === 0) return null;
   return (
-    <section className="notes" aria-label="Notes to readers">
+    <section className="notes">
       {notes.map((note) => (
         <NoteLine key={`${note.kind} ${note.at.toISOString()} ${note.text}`} note={note} zone={zone} />
       ))}

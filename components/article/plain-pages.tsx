@@ -23,20 +23,18 @@ export function CorrectionsPage({
   return (
     <>
       <h1 className="title">Corrections</h1>
-      <div className="plain-intro">
-        <p className="standfirst">When {name} gets something wrong, it says so: at the story, and here.</p>
-      </div>
+      <p className="opening">When {name} gets something wrong, it says so: at the story, and here.</p>
       {notes.length === 0 ? (
-        <p className="plain">No correction has been made.</p>
+        <p className="opening">No correction has been made.</p>
       ) : (
         <ul className="list">
           {notes.map(({ note, address, hed }) => (
             <li key={`${address} ${note.at.toISOString()} ${note.text}`}>
-              <p className="about">
+              <h2 className="about">
                 <a href={address}>
                   <bdi>{hed === "" ? `A story withdrawn ${apBodyDate(note.at, zone)}` : hed}</bdi>
                 </a>
-              </p>
+              </h2>
               <NoteLine note={note} zone={zone} />
             </li>
           ))}

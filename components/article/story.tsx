@@ -73,13 +73,30 @@ function StoryHead({ story }: { readonly story: StoryForReading }): ReactNode {
 }
 
 function ContactLines({ copy }: { readonly copy: Copy }): ReactNode {
-  const lines = contactLines(copy.fields.byline);
-  if (lines.length === 0) return null;
+  const credits = copy.fields.byline.filter((credit) => contactLines([credit]).length > 0);
+  if (credits.length === 0) return null;
   return (
     <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
+      {[...credits]
+        .sort((one, other) => one.order - other.order)
+        .map((credit) => (
+          <li key={credit.id}>
+            <ContactLine line={contactLines([credit]).join("")} contact={(credit.contact ?? "").trim()} />
+          </li>
+        ))}
     </ul>
+  );
+}
+
+/** The line to the letter, with the address as a link when it is an e-mail address. */
+function ContactLine({ line, contact }: { readonly line: string; readonly contact: string }): ReactNode {
+  const at = line.lastIndexOf(contact);
+  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(contact) || at === -1) return line;
+  return (
+    <>
+      {line.slice(0, at)}
+      <a href={`mailto:${contact}`}>{contact}</a>
+      {line.slice(at + contact.length)}
+    </>
   );
 }

@@ -9,7 +9,7 @@ export const BASE_CSS = `
 --paper:#161411;--ink:#ece6da;--soft:#aba294;--hair:#3b362e;--rule:#8d8577;--tint:#211e19;--mark:#f0938a;--link:#9cc4ee}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 1.125rem/1.6 var(--text);
+body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);font:400 1.125rem/1.6 var(--text);
 font-kerning:normal;text-rendering:optimizeLegibility;overflow-wrap:break-word}
 a{color:inherit;text-decoration:none}
 a:hover{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
@@ -21,14 +21,14 @@ bdi{unicode-bidi:isolate}
 .skip{position:absolute;left:-9999px}
 .skip:focus{left:1rem;top:1rem;z-index:1;background:var(--paper);padding:.5rem 1rem;font-family:var(--label)}
 .hush{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.sheet{max-width:75rem;margin:0 auto;padding:0 1.25rem}
+.sheet{width:100%;max-width:75rem;margin:0 auto;padding:0 1.25rem}
 .printed{display:none}
 .label{font:600 .75rem/1.4 var(--label);letter-spacing:.09em;text-transform:uppercase}
 `;
 
 /** Masthead, section nav and footer. */
 export const FRAME_CSS = `
-.masthead{max-width:75rem;margin:0 auto;padding:1.1rem 1.25rem 0;text-align:center}
+.masthead{width:100%;max-width:75rem;margin:0 auto;padding:1.1rem 1.25rem 0;text-align:center}
 .nameplate{font:700 1.75rem/1.1 var(--display);letter-spacing:-.015em}
 .masthead.grand{padding-top:1.75rem}
 .grand .nameplate{font-size:clamp(2.35rem,7.2vw,4.75rem);letter-spacing:-.028em}
@@ -39,7 +39,7 @@ export const FRAME_CSS = `
 .sections ul{display:flex;flex-wrap:wrap;justify-content:center;gap:0 1.9rem;padding:.5rem 0 .4rem}
 .sections a{display:inline-block;padding:.35rem 0;font:600 .8125rem/1.3 var(--label);letter-spacing:.04em}
 .sections a[aria-current]{box-shadow:inset 0 -2px var(--mark)}
-.colophon{max-width:75rem;margin:4rem auto 0;padding:0 1.25rem 2.5rem;text-align:center}
+.colophon{width:100%;max-width:75rem;margin:auto auto 0;padding:4rem 1.25rem 2.5rem;text-align:center}
 .colophon>div{border-top:3px double var(--rule);padding-top:1.4rem}
 .colophon .nameplate{font-size:1.25rem}
 .colophon ul{display:flex;flex-wrap:wrap;justify-content:center;gap:0 1.6rem;margin-top:.6rem}

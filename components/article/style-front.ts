@@ -7,41 +7,38 @@ export const FRONT_CSS = `
 .lead .standfirst{margin-top:.8rem;font-size:1.25rem;line-height:1.45;color:var(--soft);max-width:38rem;text-wrap:pretty}
 .by{margin-top:.6rem;font:600 .8438rem/1.45 var(--label)}
 .by+.when,.standfirst+.when{margin-top:.2rem}
-.item h3{font:600 1.375rem/1.2 var(--display);letter-spacing:-.012em;text-wrap:pretty}
+.item :is(h2,h3){font:600 1.375rem/1.2 var(--display);letter-spacing:-.012em;text-wrap:pretty}
 .item .standfirst{margin-top:.4rem;color:var(--soft);font-size:1rem;line-height:1.5}
-.second{display:grid;gap:1.6rem}
+.lead{padding-bottom:1.75rem}
+.second{display:grid;gap:1.6rem;border-top:1px solid var(--hair);padding-top:1.75rem}
 .second .item+.item{border-top:1px solid var(--hair);padding-top:1.6rem}
-.desk{margin-top:2.75rem}
+.desks{display:grid;gap:2.25rem;margin-top:2.5rem}
 .desk h2 a{font:700 1.25rem/1.3 var(--display)}
-.desk .row{display:grid;gap:1.5rem;margin-top:.9rem}
-.desk .row .item+.item{border-top:1px solid var(--hair);padding-top:1.5rem}
-.desk .brief h3{font-size:1.0938rem;line-height:1.3}
+.desk .item{margin-top:.85rem}
+.desk .item+.item{border-top:1px solid var(--hair);padding-top:.85rem}
+.desk .item h3{font-size:1.25rem}
+.desk .item+.item h3{font-size:1.0625rem;line-height:1.3}
 .title{margin-top:2rem;font:700 clamp(2rem,5vw,2.75rem)/1.1 var(--display);letter-spacing:-.02em}
-.list{max-width:46rem;margin-top:1.25rem;border-top:2px solid var(--rule)}
+.opening{margin-top:.6rem;color:var(--soft);font-size:1.1875rem;line-height:1.45}
+.list{margin-top:1.25rem;border-top:2px solid var(--rule)}
 .list>li{padding:1.25rem 0;border-bottom:1px solid var(--hair)}
-.list .item h3{font-size:1.5rem}
+.list .item h2{font-size:1.5rem}
+.list .about{font:600 1.1875rem/1.3 var(--display)}
 .list .note{border:0;padding:.35rem 0 0}
-.list .about{font:600 1.0625rem/1.35 var(--display)}
 .plain{max-width:38rem;margin:0 auto;padding:3.5rem 0 2rem}
 .plain .title{margin-top:.5rem}
 .plain p{margin-top:1rem}
 @media (min-width:44rem){
-.second{grid-template-columns:repeat(2,minmax(0,1fr));gap:0}
-.second .item{padding:0 1.75rem}
-.second .item:first-child{padding-left:0}
-.second .item:last-child{padding-right:0}
-.second .item+.item{border-top:0;padding-top:0;border-left:1px solid var(--hair)}
-.desk .row{grid-template-columns:repeat(3,minmax(0,1fr));gap:0}
-.desk .row .item{padding:0 1.5rem}
-.desk .row .item:first-child{padding-left:0}
-.desk .row .item+.item{border-top:0;padding-top:0;border-left:1px solid var(--hair)}
+.second{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.75rem 0}
+.second .item:nth-child(odd){padding-right:1.75rem}
+.second .item:nth-child(even){padding-left:1.75rem;border-left:1px solid var(--hair)}
+.second .item+.item{border-top:0;padding-top:0}
+.second .item:nth-child(n+3){border-top:1px solid var(--hair);padding-top:1.5rem}
+.desks{grid-template-columns:repeat(2,minmax(0,1fr));gap:2.5rem 2rem}
 }
 @media (min-width:64rem){
-.top{grid-template-columns:minmax(0,1fr) 18rem;gap:2.5rem}
-.top .rail{margin-top:0;position:static;border-left:1px solid var(--hair);padding-left:2.5rem;width:20.5rem;margin-left:-2.5rem}
-.top .rail{width:auto;margin-left:0}
-.top{grid-template-columns:minmax(0,1fr) 20.5rem}
-.lead{padding-bottom:1.75rem}
-.second{border-top:1px solid var(--hair);padding-top:1.75rem}
+.top.railed{grid-template-columns:minmax(0,1fr) 20rem;gap:2.25rem}
+.top .rail{margin-top:0;position:static;align-self:stretch;border-left:1px solid var(--hair);padding-left:2.25rem}
+.desks{grid-template-columns:repeat(3,minmax(0,1fr));gap:2.75rem 2.25rem}
 }
 `;

@@ -25,7 +25,7 @@ export const STORY_CSS = `
 .inset{padding:.9rem 1.15rem;background:var(--tint);border-top:2px solid var(--rule);font-size:1rem;line-height:1.55}
 .copy figure img{display:block;width:100%;height:auto}
 .copy figcaption{margin-top:.5rem;color:var(--soft);font:400 .875rem/1.45 var(--label)}
-.copy .ad{margin:2em 0}
+.copy .ad{margin:1.6em 0}
 .ad{display:flex;flex-direction:column;border-block:1px solid var(--hair);padding:.5rem 0 .75rem}
 .ad p{color:var(--soft);font:400 .6875rem/1.4 var(--label);letter-spacing:.09em;text-transform:uppercase;text-align:center}
 .ad div{margin-top:.5rem;min-height:6.5rem;background:var(--tint)}
@@ -44,8 +44,8 @@ export const STORY_CSS = `
 .tease h3{font:600 1.0625rem/1.3 var(--display);text-wrap:pretty}
 .when{margin-top:.25rem;color:var(--soft);font:400 .8125rem/1.4 var(--label)}
 @media (min-width:64rem){
-.spread{grid-template-columns:minmax(0,1fr) 17.5rem;gap:4.5rem;padding-top:.5rem}
-.story{margin-right:0;max-width:44rem}
+.spread{grid-template-columns:minmax(0,44rem) 17.5rem;gap:4.5rem;justify-content:center;padding-top:.5rem}
+.spread .story{max-width:none}
 .rail{margin-top:2.2rem;position:sticky;top:1.5rem}
 }
 `;
@@ -54,7 +54,7 @@ export const STORY_CSS = `
 export const PRINT_CSS = `
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#333;--hair:#999;--rule:#000;--mark:#000;--link:#000;--tint:#fff}
-body{font-size:11pt}
+body{display:block;font-size:11pt}
 .sections,.rail,.colophon,.ad,.skip{display:none}
 .masthead{padding:0 0 6pt;border-bottom:1pt solid #000;text-align:left}
 .sheet{padding:0;max-width:none}.story{max-width:none}

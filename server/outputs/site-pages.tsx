@@ -33,7 +33,7 @@ export function deskPage(
     publication: publication.name,
     head: link("canonical", absolute(`/${desk.id}`)),
     index: true,
-    rail: false,
+    rail: true,
     main: new Markup(markup(<DeskPage desk={desk} stories={stories} zone={publication.zone} />)),
   });
 }
@@ -48,7 +48,7 @@ export function correctionsPage(publication: PublicationForReaders, notes: reado
         meta("description", `Corrections and clarifications of ${name}.`).source,
     ),
     index: true,
-    rail: false,
+    rail: true,
     main: new Markup(markup(<CorrectionsPage notes={notes} name={name} zone={zone} />)),
   });
 }

@@ -46,7 +46,10 @@ export function storyFacts(
     seoHed: fields.seoHed.trim() || hed,
     summary: dek || fields.socialText.trim() || lede(copy),
     byline: bylineText(fields.byline),
-    authors: [...fields.byline].sort((a, b) => a.order - b.order).map((credit) => credit.name),
+    authors: [...fields.byline]
+      .sort((a, b) => a.order - b.order)
+      .map((credit) => credit.name.trim())
+      .filter((name) => name !== ""),
     dateline: fields.dateline.trim(),
     deskId: release.desk.id,
     deskName: release.desk.name,

@@ -1,6 +1,6 @@
 import { isBlank, plainRuns } from "#components/article/runs.tsx";
 import { houseLine } from "#domain/updated-line.ts";
-import { legalText } from "./legal-text.ts";
+import { isLegalText, legalText } from "./legal-text.ts";
 import type { PublicationForReaders, ReleaseForReaders } from "./release-for-readers.ts";
 
 /** Why a release can't be printed. `field` is stable; `sentence` is for the person who releases. */
@@ -30,7 +30,11 @@ export function whyUnprintable(
     "address",
     "The story's address may hold letters, digits and hyphens only; change its path.",
   );
-  need(hasWords(publication.name), "publication", "The publication has no name; set one in the settings.");
+  need(
+    hasWords(publication.name) && isLegalText(publication.name),
+    "publication",
+    "The publication has no name that can be printed; set one in the settings.",
+  );
   need(hasWords(release.desk.name), "desk", "The desk has no name.");
   checkStamps(release, publication, need);
   checkNotes(release, need);
@@ -88,11 +92,6 @@ function checkCopy({ state, copy }: ReleaseForReaders, need: Need): void {
     copy.body.some((block) => block.kind === "paragraph" && !isBlank(block.runs)),
     "body",
     "The story has no paragraph. Write its copy, then release.",
-  );
-  need(
-    copy.fields.byline.every((credit) => hasWords(credit.name)),
-    "byline",
-    "A credit in the byline has no name. Fill it in or take it out.",
   );
 }
 

@@ -17,7 +17,7 @@ export async function answerStory(site: Site, origin: string, address: string): 
   const [found, facts, latest] = await Promise.all([
     findAddress(site.db, address),
     site.facts(),
-    site.latestBeside(null),
+    site.latest(),
   ]);
   if (found.kind === "nothing") return null;
   if (found.kind === "moved") return { status: 301, headers: { Location: found.to } };
@@ -61,20 +61,21 @@ export async function answerFront(site: Site, origin: string): Promise<Answer> {
 
 /** Null when the desk has no published story: what readers can't read of, they aren't told of. */
 export async function answerDesk(site: Site, origin: string, deskId: string): Promise<Answer | null> {
-  const [facts, latest] = await Promise.all([
+  const [facts, stories, latest] = await Promise.all([
     site.facts(),
     latestStories(site.db, { limit: DESK, desk: deskId }),
+    site.latest(),
   ]);
-  const desk = latest[0]?.desk;
+  const desk = stories[0]?.desk;
   if (desk === undefined) return null;
-  const etag = tagOf("desk", [origin, facts, latest]);
+  const etag = tagOf("desk", [origin, facts, stories, latest]);
   return {
     status: 200,
     mediaType: HTML,
     etag,
     body: () =>
       site.body(etag, () =>
-        framed(deskPage(facts.publication, desk, newestFirst(latest)), {
+        framed(deskPage(facts.publication, desk, newestFirst(stories)), {
           ...frameOf(facts, origin),
           here: desk.id,
           latest,
@@ -85,19 +86,23 @@ export async function answerDesk(site: Site, origin: string, deskId: string): Pr
 
 /** R1: the public list of every note. */
 export async function answerCorrections(site: Site, origin: string): Promise<Answer> {
-  const [facts, stories] = await Promise.all([site.facts(), storiesWithNotes(site.db, CORRECTIONS)]);
+  const [facts, stories, latest] = await Promise.all([
+    site.facts(),
+    storiesWithNotes(site.db, CORRECTIONS),
+    site.latest(),
+  ]);
   const notes = stories
     .flatMap(({ notes: theirs, address, hed }) => theirs.map((note) => ({ note, address, hed })))
     .filter(({ note }) => note.kind !== "update" && note.kind !== "withhold")
     .sort((a, b) => b.note.at.getTime() - a.note.at.getTime());
-  const etag = tagOf("corrections", [origin, facts, notes]);
+  const etag = tagOf("corrections", [origin, facts, notes, latest]);
   return {
     status: 200,
     mediaType: HTML,
     etag,
     body: () =>
       site.body(etag, () =>
-        framed(correctionsPage(facts.publication, notes), { ...frameOf(facts, origin), latest: [] }),
+        framed(correctionsPage(facts.publication, notes), { ...frameOf(facts, origin), latest }),
       ),
   };
 }

@@ -6,8 +6,8 @@ import { loadSiteFacts, type SiteFacts } from "#server/records/public/site-facts
 import { BoundedCache } from "./bounded-cache.ts";
 import { StoredOutputs } from "./stored-outputs.ts";
 
-/** How many stories stand in the rail beside a story. */
-const RAIL = 6;
+/** How many stories stand in the rail; one fewer beside a story that is one of them. */
+const RAIL = 7;
 const MEGABYTE = 1024 * 1024;
 
 /** What the pages of the readers' site are made with. */
@@ -29,10 +29,9 @@ export class Site {
     return facts;
   }
 
-  /** The newest stories but this one. */
-  async latestBeside(storyId: string | null): Promise<readonly PublishedStory[]> {
-    const stories = await latestStories(this.db, { limit: RAIL + 1 });
-    return stories.filter((story) => story.storyId !== storyId).slice(0, RAIL);
+  /** The stories that moved last, for the rail. */
+  latest(): Promise<readonly PublishedStory[]> {
+    return latestStories(this.db, { limit: RAIL });
   }
 
   /** The body an ETag names, made once while it is asked for. */
