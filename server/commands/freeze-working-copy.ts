@@ -6,7 +6,7 @@ import { readCopy } from "#copy/read.ts";
 import { countWords } from "#copy/word-count.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { loadDocument, writersSince } from "#server/records/copy-log.ts";
-import type { Tx } from "#server/records/db.ts";
+import type { Db, Tx } from "#server/records/db.ts";
 import { liveRelease } from "#server/records/releases.ts";
 import {
   addRevision,
@@ -48,7 +48,7 @@ export async function freezeWorkingCopy(tx: Tx, freeze: Freeze): Promise<Revisio
     wordCount: countWords(copy),
     hed: storableText(runsText(copy.hed)),
     authors: creditedStaffers(copy),
-    writers: await writersSince(tx, story.id, await liveSequence(tx, story.id)),
+    writers: await writersSinceLive(tx, story.id),
     reason,
     name: name ?? null,
     createdById: actor.id,
@@ -66,15 +66,15 @@ export function storableText(text: string): string {
   return text.replaceAll("\u0000", "").replaceAll(/\p{Surrogate}/gu, "\ufffd");
 }
 
-function creditedStaffers(copy: Copy): readonly string[] {
+/** Staffers in the byline; outside names have no account. */
+export function creditedStaffers(copy: Copy): readonly string[] {
   return [...new Set(copy.fields.byline.flatMap((credit) => credit.staffer ?? []))];
 }
 
-/** Where in the log the live copy was frozen: whoever wrote after it wrote what the next release would change. */
-async function liveSequence(tx: Tx, storyId: string): Promise<bigint> {
-  const live = await liveRelease(tx, storyId);
+/** Who wrote what the next release would change: everybody after the live copy was frozen, or since the start. */
+export async function writersSinceLive(db: Db, storyId: string): Promise<readonly string[]> {
+  const live = await liveRelease(db, storyId);
+  const revision = live === null ? null : await loadRevision(db, storyId, live.revision);
   // Whoever only started the story wrote nothing: the seed is the log's first entry.
-  if (live === null) return 1n;
-  const revision = await loadRevision(tx, storyId, live.revision);
-  return revision?.sequence ?? 1n;
+  return writersSince(db, storyId, revision?.sequence ?? 1n);
 }

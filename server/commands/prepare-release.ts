@@ -7,7 +7,6 @@ import { whyUnprintable } from "#server/outputs/unprintable.ts";
 import type { Tx } from "#server/records/db.ts";
 import { type LiveForReaders, loadLiveForReaders } from "#server/records/live-for-readers.ts";
 import type { Story } from "#server/records/stories.ts";
-import { lockAddresses } from "#server/records/write-public-release.ts";
 import type { GatheredRelease } from "./gather-release.ts";
 import type { Answer } from "./newsroom.ts";
 import { decideFreeAddress, deriveFreePath, publicAddress } from "./public-address.ts";
@@ -54,7 +53,6 @@ async function decideAddress(
   { publication, copy }: GatheredRelease,
   decision: ReleaseDecision,
 ): Answer<{ readonly address: string; readonly path: string }> {
-  await lockAddresses(tx);
   const { firstPublished } = decision.stamps;
   const parts = { desk: story.desk, firstPublished, zone: publication.zone };
   const path = story.path ?? (await deriveFreePath(tx, { id: story.id, ...parts }, runsText(copy.hed)));

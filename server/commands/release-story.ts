@@ -11,6 +11,7 @@ import { loadShown } from "#server/records/live-for-readers.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { type Release, releaseByKey } from "#server/records/releases.ts";
 import { lockStory } from "#server/records/stories.ts";
+import { lockAddresses } from "#server/records/write-public-release.ts";
 import { sha256Of } from "./freeze-working-copy.ts";
 import { gatherRelease, type ReleaseInput } from "./gather-release.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
@@ -66,6 +67,7 @@ export function releaseStory(
     if (!gathered.ok) return gathered;
     const decided = decideRelease(gathered.value.request);
     if (!decided.ok) return decided;
+    await lockAddresses(tx);
     const prepared = await prepareRelease(tx, story, gathered.value, decided.value, now);
     if (!prepared.ok) return prepared;
     const released = await writeRelease(tx, actor, prepared.value, { ...input, requestSha256 });

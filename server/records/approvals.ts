@@ -98,7 +98,7 @@ export async function listApprovals(
   page: { readonly before?: string; readonly limit: number },
 ): Promise<readonly Approval[]> {
   const rows = await db.approval.findMany({
-    where: { storyId, ...(page.before !== undefined && { id: { lt: page.before } }) },
+    where: { storyId, ...(page.before !== undefined && isId(page.before) && { id: { lt: page.before } }) },
     include: WITH_NAME,
     orderBy: { id: "desc" },
     take: page.limit,

@@ -1,5 +1,5 @@
 import { MOVES, type Move, STAGES, type Stage } from "#domain/story.ts";
-import type { Db, Tx } from "./db.ts";
+import { type Db, isId, type Tx } from "./db.ts";
 import { parseOneOf } from "./stored-shapes.ts";
 
 /** N1: one stage move, whole: who, when, from, to and why. */
@@ -36,7 +36,7 @@ export async function listMoves(
   page: { readonly before?: string; readonly limit: number },
 ): Promise<readonly StageMove[]> {
   const rows = await db.stageMove.findMany({
-    where: { storyId, ...(page.before !== undefined && { id: { lt: page.before } }) },
+    where: { storyId, ...(page.before !== undefined && isId(page.before) && { id: { lt: page.before } }) },
     include: { by: { select: { id: true, name: true } } },
     orderBy: { id: "desc" },
     take: page.limit,

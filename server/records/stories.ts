@@ -26,7 +26,8 @@ export interface Story extends StoryFacts {
   readonly flags: StoryFlags;
 }
 
-const WITH_FACTS = {
+/** What a story is read with, for the facts the rules ask of. */
+export const WITH_FACTS = {
   desk: { select: { name: true } },
   claimedBy: { select: { name: true } },
   // A staffer who wrote in the copy owns a clientID of it (Y2); the newest revision has the byline's staffers.

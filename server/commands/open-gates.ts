@@ -1,0 +1,32 @@
+import { correctionElsewhere } from "#domain/approvals.ts";
+import { decideCorrection, decideNote } from "#domain/corrections.ts";
+import { decideEmbargo } from "#domain/embargo.ts";
+import { decide } from "#domain/permissions.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import { decideKind } from "#domain/release-kinds.ts";
+import { decideRevision } from "#domain/release-revision.ts";
+import { decideRelease, type ReleaseRequest } from "#domain/releases.ts";
+import { done, type Result } from "#domain/result.ts";
+
+/**
+ * Everything that still stands between a request and its release, first things first, where the decision itself stops
+ * at the first. Empty exactly when it may happen.
+ */
+export function openGates(request: ReleaseRequest): readonly Refusal[] {
+  const { kind, actor, story, live, revision, note, correction, places } = request;
+  const answers: readonly Result<unknown, Refusal>[] = [
+    decideKind(kind, story.publicState),
+    decide(actor, `release:${kind}`, story),
+    decideEmbargo(kind, request.embargoUntil, request.now, request.publication.zone),
+    revision === null ? done(true) : decideRevision(kind, revision, live, note),
+    kind === "correction" ? decideCorrection({ correction, note, places }) : decideNote(kind, note),
+    kind !== "correction" && correction !== null
+      ? { ok: false, refusal: correctionElsewhere(kind) }
+      : done(true),
+    decideRelease(request),
+  ];
+  const gates = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]));
+  // What an override lets pass is no gate: the decision has the last word.
+  if (answers.at(-1)?.ok) return [];
+  return gates.filter((gate, at) => gates.findIndex(({ code }) => code === gate.code) === at);
+}

@@ -1,0 +1,109 @@
+import { type CopyDiff, diffCopy, summariseDiff } from "#copy/diff.ts";
+import type { Copy } from "#copy/format.ts";
+import { mayKnow, storyUnknown } from "#domain/permissions.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Stamps } from "#domain/release.ts";
+import { done, refused } from "#domain/result.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { updatedSentence } from "#domain/stamps.ts";
+import { houseLine } from "#domain/updated-line.ts";
+import type { Tx } from "#server/records/db.ts";
+import { newsroomNow } from "#server/records/newsroom-now.ts";
+import { loadRevision } from "#server/records/revisions.ts";
+import { loadStory, type Story } from "#server/records/stories.ts";
+import { forecastRelease } from "./forecast-release.ts";
+import { type GatheredRelease, gatherRelease, type ReleaseInput, verifiedCopy } from "./gather-release.ts";
+import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { openGates } from "./open-gates.ts";
+import { prepareRelease } from "./prepare-release.ts";
+import { pageForPreview } from "./preview-page.ts";
+
+export interface ReleasePreview {
+  /** R2: whether Updated will move … */
+  readonly willMoveUpdated: boolean;
+  /** … and why, in one sentence. */
+  readonly sentence: string;
+  /** Why it would be refused now; null when it would be released. */
+  readonly refusal: Refusal | null;
+  /** Everything that stands in its way, first things first. */
+  readonly openGates: readonly Refusal[];
+  /** A forecast: the release takes its own instant. Null when this kind can't follow what is public. */
+  readonly stamps: Stamps | null;
+  readonly updatedLine: string | null;
+  readonly address: string | null;
+  /** The readers' page as it would be, a whole HTML document; null when it can't be printed yet. */
+  readonly pageHtml: string | null;
+  /** What would change for readers; null before the first release. */
+  readonly sinceLive: ComparedCopy | null;
+  /** What changed since the newest approval that stands; null when there is none. */
+  readonly sinceApproval: (ComparedCopy & { readonly revision: number }) | null;
+  /** R2: what the classifier says of it; null before the first release. */
+  readonly minor: GatheredRelease["request"]["classification"];
+  /** The live release's number, to be sent back as `basedOn`. */
+  readonly basedOn: number | null;
+}
+
+export interface ComparedCopy {
+  readonly diff: CopyDiff;
+  readonly summary: string;
+}
+
+/** The same request as a release, and what would come of it. Writes nothing, and stamps nothing (U1). */
+export function previewRelease(
+  newsroom: Newsroom,
+  actor: Actor,
+  input: ReleaseInput,
+): Answer<ReleasePreview> {
+  return inOneTransaction(newsroom, async (tx) => {
+    const story = await loadStory(tx, input.storyId);
+    if (story === null || !mayKnow(actor, story)) return refused(storyUnknown());
+    const now = await newsroomNow(tx);
+    const gathered = await gatherRelease(tx, actor, story, input, now);
+    if (!gathered.ok) return gathered;
+    return done(await previewOf(tx, story, gathered.value, now));
+  });
+}
+
+async function previewOf(
+  tx: Tx,
+  story: Story,
+  gathered: GatheredRelease,
+  now: Date,
+): Promise<ReleasePreview> {
+  const { request, publication, live, liveCopy, copy } = gathered;
+  const forecast = forecastRelease(gathered);
+  const prepared = forecast === null ? null : await prepareRelease(tx, story, gathered, forecast, now);
+  const printed = prepared?.ok ? prepared.value : null;
+  const unprintable = prepared === null || prepared.ok ? [] : [prepared.refusal];
+  const gates = [...openGates(request), ...unprintable];
+  return {
+    willMoveUpdated: forecast?.movesUpdated ?? false,
+    sentence: updatedSentence(request.kind, live?.stamps ?? null, publication, now),
+    refusal: gates[0] ?? null,
+    openGates: gates,
+    stamps: forecast?.stamps ?? null,
+    updatedLine: forecast === null ? null : houseLine(publication, forecast.stamps),
+    address: printed?.forReaders.address ?? null,
+    pageHtml: printed === null ? null : await pageForPreview(tx, printed.outputs, publication),
+    sinceLive: liveCopy === null ? null : compared(liveCopy, copy),
+    sinceApproval: await sinceApproval(tx, gathered),
+    minor: request.classification,
+    basedOn: live?.number ?? null,
+  };
+}
+
+async function sinceApproval(
+  tx: Tx,
+  { request, copy }: GatheredRelease,
+): Promise<ReleasePreview["sinceApproval"]> {
+  const approval = request.approvals.find(({ revokedAt, usedBy }) => revokedAt === null && usedBy === null);
+  if (approval === undefined) return null;
+  const revision = await loadRevision(tx, request.story.id, approval.revision);
+  if (revision === null) throw new Error(`r${approval.revision} was approved and is not there`);
+  return { ...compared(verifiedCopy(revision), copy), revision: revision.number };
+}
+
+function compared(before: Copy, after: Copy): ComparedCopy {
+  const diff = diffCopy(before, after);
+  return { diff, summary: summariseDiff(diff) };
+}

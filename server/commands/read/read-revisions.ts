@@ -1,0 +1,143 @@
+import { type CopyDiff, diffCopy, summariseDiff } from "#copy/diff.ts";
+import type { Copy } from "#copy/format.ts";
+import { done, refused } from "#domain/result.ts";
+import type { Actor } from "#domain/staffer.ts";
+import type { Db } from "#server/records/db.ts";
+import { liveRelease } from "#server/records/releases.ts";
+import {
+  listRevisions,
+  loadRevision,
+  type RevisionHead,
+  type RevisionReason,
+} from "#server/records/revisions.ts";
+import { namesById } from "#server/records/story-list.ts";
+import { verifiedCopy } from "../gather-release.ts";
+import type { Answer, Newsroom } from "../newsroom.ts";
+import { nothingLive, revisionUnknown } from "../refusals.ts";
+import { cutPage, knowStory, numberCursor, type Page, pageSize } from "./know-story.ts";
+import { readWorkingCopy } from "./read-copy.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A revision without its words. */
+export interface RevisionView {
+  readonly number: number;
+  readonly sha256: string;
+  readonly wordCount: number;
+  readonly hed: string;
+  /** Staffers credited in the byline. */
+  readonly authors: readonly Person[];
+  /** Staffers who wrote since the live release's revision, or since the start. */
+  readonly writers: readonly Person[];
+  readonly reason: RevisionReason;
+  readonly name: string | null;
+  readonly createdBy: Person;
+  readonly createdAt: Date;
+}
+
+export interface RevisionsInput {
+  readonly storyId: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** All revisions of a story, newest first. */
+export async function revisionsFor(
+  newsroom: Newsroom,
+  actor: Actor,
+  input: RevisionsInput,
+): Answer<Page<RevisionView>> {
+  const known = await knowStory(newsroom, actor, input.storyId, "read-revisions");
+  if (!known.ok) return known;
+  const size = pageSize(input.limit);
+  const before = numberCursor(input.cursor);
+  const heads = await listRevisions(newsroom.db.prisma, known.value.id, {
+    ...(before !== undefined && { before }),
+    limit: size + 1,
+  });
+  const views = await revisionViews(newsroom.db.prisma, heads);
+  return done(cutPage(views, size, (last) => String(last.number)));
+}
+
+/** One revision with its words. Refused with kind "unknown" when there is no such number. */
+export async function revisionFor(
+  newsroom: Newsroom,
+  actor: Actor,
+  input: { readonly storyId: string; readonly revision: number },
+): Answer<RevisionView & { readonly copy: Copy }> {
+  const known = await knowStory(newsroom, actor, input.storyId, "read-revisions");
+  if (!known.ok) return known;
+  const revision = await loadRevision(newsroom.db.prisma, known.value.id, input.revision);
+  if (revision === null) return refused(revisionUnknown(input.revision));
+  const [view] = await revisionViews(newsroom.db.prisma, [revision]);
+  if (view === undefined) throw new Error("one revision gave no view");
+  return done({ ...view, copy: verifiedCopy(revision) });
+}
+
+/** A side of a comparison: a revision's number, what is live, or the working copy. */
+export type DiffSide = number | "live" | "working";
+
+export interface DiffInput {
+  readonly storyId: string;
+  readonly from: DiffSide;
+  readonly to: DiffSide;
+}
+
+export interface DiffView {
+  readonly from: DiffSide;
+  readonly to: DiffSide;
+  readonly diff: CopyDiff;
+  /** "12 words added, 3 removed in 2 paragraphs; hed changed." */
+  readonly summary: string;
+}
+
+/** W3: any two states of a story's copy, compared word by word. */
+export async function diffFor(newsroom: Newsroom, actor: Actor, input: DiffInput): Answer<DiffView> {
+  const known = await knowStory(newsroom, actor, input.storyId, "read-revisions");
+  if (!known.ok) return known;
+  const { from, to } = input;
+  const before = await copyOfSide(newsroom.db.prisma, known.value.id, from);
+  if (!before.ok) return before;
+  const after = await copyOfSide(newsroom.db.prisma, known.value.id, to);
+  if (!after.ok) return after;
+  const diff = diffCopy(before.value, after.value);
+  return done({ from, to, diff, summary: summariseDiff(diff) });
+}
+
+async function copyOfSide(db: Db, storyId: string, side: DiffSide): Answer<Copy> {
+  if (side === "working") return done((await readWorkingCopy(db, storyId)).copy);
+  const live = side === "live" ? await liveRelease(db, storyId) : null;
+  if (side === "live" && live === null) return refused(nothingLive());
+  const number = side === "live" ? (live?.revision ?? 0) : side;
+  const revision = await loadRevision(db, storyId, number);
+  return revision === null ? refused(revisionUnknown(number)) : done(verifiedCopy(revision));
+}
+
+/** Revisions with the names of their people. */
+export async function revisionViews(
+  db: Db,
+  heads: readonly RevisionHead[],
+): Promise<readonly RevisionView[]> {
+  const names = await namesById(
+    db,
+    heads.flatMap(({ authors, writers }) => [...authors, ...writers]),
+  );
+  const person = (id: string): Person => ({ id, name: names.get(id) ?? "Somebody" });
+  return heads.map(
+    ({ number, sha256, wordCount, hed, authors, writers, reason, name, createdBy, createdAt }) => ({
+      number,
+      sha256,
+      wordCount,
+      hed,
+      authors: authors.map(person),
+      writers: writers.map(person),
+      reason,
+      name,
+      createdBy,
+      createdAt,
+    }),
+  );
+}

@@ -1,0 +1,193 @@
+import type { Actor } from "#domain/staffer.ts";
+import type { PublicState, Stage } from "#domain/story.ts";
+import { type Db, isId } from "./db.ts";
+import type { Prisma } from "./generated/client.ts";
+import { type Story, storyFromRow, WITH_FACTS } from "./stories.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A story with what the budget shows beside its row. */
+export interface ListedStory {
+  readonly story: Story;
+  /** Of the working copy; empty while nobody has written one. */
+  readonly hed: string;
+  readonly wordCount: number;
+  /** Names in the byline, between commas. */
+  readonly byline: string;
+  readonly lastEditedAt: Date | null;
+  readonly lastEditedBy: Person | null;
+  readonly live: {
+    readonly number: number;
+    readonly kind: string;
+    readonly at: Date;
+    readonly firstPublishedAt: Date;
+    readonly updatedAt: Date;
+    readonly moved: boolean;
+  } | null;
+  /** The newest approval that stands and that no release has used. */
+  readonly approved: {
+    readonly revision: number;
+    readonly kind: string;
+    readonly by: Person;
+    readonly at: Date;
+  } | null;
+  /** N4: numbers of releases made by one editor alone that nobody has reviewed yet. */
+  readonly unreviewed: readonly number[];
+}
+
+export interface StoryFilter {
+  readonly desk?: string;
+  readonly stage?: Stage;
+  readonly publicState?: PublicState;
+  /** Only stories this person started, claimed, is credited in or wrote in. */
+  readonly mine?: string;
+  /** Found in slug, hed or byline, in any case. */
+  readonly q?: string;
+}
+
+export interface StoryPage {
+  /** ID of the last story already seen. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+const LISTED = {
+  ...WITH_FACTS,
+  digest: { select: { hed: true, wordCount: true, byline: true } },
+  head: { select: { lastEditedAt: true, lastEditedById: true } },
+  releases: {
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { number: true, kind: true, at: true, firstPublishedAt: true, updatedAt: true, moved: true },
+  },
+  approvals: {
+    where: { revokedAt: null, releaseNumber: null },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { revisionNumber: true, kind: true, at: true, by: { select: { id: true, name: true } } },
+  },
+} satisfies Prisma.StoryInclude;
+
+type ListedRow = Prisma.StoryGetPayload<{ include: typeof LISTED }>;
+
+/**
+ * Newest stories first. `reader` narrows to what they can possibly know of, so that pages fill; whether they may know
+ * is asked of the rules for each one afterwards.
+ */
+export async function listStories(
+  db: Db,
+  reader: Actor,
+  filter: StoryFilter,
+  page: StoryPage,
+): Promise<readonly ListedStory[]> {
+  const rows = await db.story.findMany({
+    where: { AND: [withinReach(reader), ...conditions(filter), afterCursor(page.after)] },
+    include: LISTED,
+    orderBy: { id: "desc" },
+    take: page.limit,
+  });
+  return completeRows(db, rows);
+}
+
+/** Null when there is no such story. */
+export async function loadListedStory(db: Db, id: string): Promise<ListedStory | null> {
+  if (!isId(id)) return null;
+  const row = await db.story.findUnique({ where: { id }, include: LISTED });
+  const [listed] = row === null ? [] : await completeRows(db, [row]);
+  return listed ?? null;
+}
+
+function afterCursor(after: string | undefined): Prisma.StoryWhereInput {
+  return after !== undefined && isId(after) ? { id: { lt: after } } : {};
+}
+
+function conditions({ desk, stage, publicState, mine, q }: StoryFilter): Prisma.StoryWhereInput[] {
+  const like = { contains: q?.trim() ?? "", mode: "insensitive" as const };
+  return [
+    desk === undefined ? {} : { deskId: desk },
+    stage === undefined ? {} : { stage },
+    publicState === undefined ? {} : { publicState },
+    mine === undefined ? {} : { OR: [...authoredBy(mine), { claimedById: mine }] },
+    like.contains === ""
+      ? {}
+      : { OR: [{ slug: like }, { digest: { hed: like } }, { digest: { byline: like } }] },
+  ];
+}
+
+function authoredBy(stafferId: string): Prisma.StoryWhereInput[] {
+  return [
+    { createdById: stafferId },
+    { clients: { some: { stafferId } } },
+    { revisions: { some: { authors: { has: stafferId } } } },
+  ];
+}
+
+/** Never narrower than domain/permission-table.ts: copy desk and managing editors read all, others their desks. */
+function withinReach(reader: Actor): Prisma.StoryWhereInput {
+  const readsAll = reader.roles.some(
+    ({ role, desk }) =>
+      role === "copy-editor" || role === "managing-editor" || (desk === null && role !== "admin"),
+  );
+  if (readsAll) return {};
+  const desks = reader.roles.flatMap(({ desk }) => desk ?? []);
+  const isEditor = reader.roles.some(({ role }) => role === "editor");
+  return {
+    OR: [
+      { deskId: { in: desks } },
+      ...authoredBy(reader.id),
+      ...(isEditor ? [{ publicState: { not: "unpublished" } }] : []),
+    ],
+  };
+}
+
+async function completeRows(db: Db, rows: readonly ListedRow[]): Promise<readonly ListedStory[]> {
+  const ids = rows.map((row) => row.id);
+  const editors = await namesById(
+    db,
+    rows.flatMap((row) => row.head?.lastEditedById ?? []),
+  );
+  const alone = await db.release.findMany({
+    where: { storyId: { in: ids }, aloneReason: { not: null }, review: null },
+    select: { storyId: true, number: true },
+    orderBy: { number: "asc" },
+  });
+  return rows.map((row) => {
+    const unreviewed = alone.filter(({ storyId }) => storyId === row.id).map(({ number }) => number);
+    return listedFromRow(row, editors, unreviewed);
+  });
+}
+
+function listedFromRow(
+  row: ListedRow,
+  editors: ReadonlyMap<string, string>,
+  unreviewed: readonly number[],
+): ListedStory {
+  const editorId = row.head?.lastEditedById ?? null;
+  const [approval] = row.approvals;
+  return {
+    story: storyFromRow(row),
+    hed: row.digest?.hed ?? "",
+    wordCount: row.digest?.wordCount ?? 0,
+    byline: row.digest?.byline ?? "",
+    lastEditedAt: row.head?.lastEditedAt ?? null,
+    lastEditedBy: editorId === null ? null : { id: editorId, name: editors.get(editorId) ?? "Somebody" },
+    live: row.releases[0] ?? null,
+    approved:
+      approval === undefined
+        ? null
+        : { revision: approval.revisionNumber, kind: approval.kind, by: approval.by, at: approval.at },
+    unreviewed,
+  };
+}
+
+/** Names of staffers, closed accounts too. */
+export async function namesById(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.staffer.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
