@@ -10,7 +10,7 @@ import { type Filters, isNarrowed, NO_FILTERS, parseFilters, type Sort, screenQu
 import { PUBLIC_STATE_LABELS, STAGE_LABELS } from "./labels.ts";
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
-  changed: "Last changed",
+  changed: "Last edited",
   deadline: "Deadline",
   stage: "Stage",
   slug: "Slug",

@@ -45,7 +45,7 @@ function HandOffForm({
   const { staff, refusal } = useStaff();
   const [to, setTo] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const others = staff.filter(({ id }) => id !== story.claimedBy);
+  const others = staff.filter(({ id }) => id !== story.claimedBy?.id);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -61,9 +61,9 @@ function HandOffForm({
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {story.claimedByName === null
+          {story.claimedBy === null
             ? `Nobody has ${story.slug} yet.`
-            : `${story.claimedByName} has ${story.slug} now.`}
+            : `${story.claimedBy.name} has ${story.slug} now.`}
         </Text>
         <Select
           label="To"

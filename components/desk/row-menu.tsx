@@ -15,7 +15,7 @@ import { may } from "#domain/permissions.ts";
 import { possibleMoves } from "#domain/stages.ts";
 import type { Move } from "#domain/story.ts";
 import { MOVE_LABELS } from "./labels.ts";
-import type { StoryLine } from "./story-line.ts";
+import { factsOf, type StoryLine } from "./story-line.ts";
 import type { StoryActions } from "./use-story-actions.tsx";
 
 /** Moves that want a word about why before they are made. */
@@ -31,9 +31,10 @@ interface RowMenuProps {
 /** Everything this person can do with the story from here; what they may not do is not offered, and refused anyway. */
 export function RowMenu({ story, actions, onHandOff, onNote }: RowMenuProps) {
   const { actor } = useNewsroom();
-  const mine = story.claimedBy === actor.id;
-  const moves = possibleMoves(actor, story);
-  const mayAssign = may(actor, "assign", story);
+  const facts = factsOf(story);
+  const mine = story.claimedBy?.id === actor.id;
+  const moves = possibleMoves(actor, facts);
+  const mayAssign = may(actor, "assign", facts);
   return (
     <Menu position="bottom-end" width={230} returnFocus>
       <Menu.Target>
@@ -55,7 +56,7 @@ export function RowMenu({ story, actions, onHandOff, onNote }: RowMenuProps) {
         >
           Open
         </Menu.Item>
-        {story.claimedBy === null && may(actor, "claim", story) ? (
+        {story.claimedBy === null && may(actor, "claim", facts) ? (
           <Menu.Item
             leftSection={<IconHandGrab size={16} aria-hidden />}
             onClick={() => void actions.claim(story)}
@@ -68,7 +69,7 @@ export function RowMenu({ story, actions, onHandOff, onNote }: RowMenuProps) {
             leftSection={<IconHandOff size={16} aria-hidden />}
             onClick={() => void actions.unclaim(story)}
           >
-            {mine ? "Give it up" : `Take it off ${story.claimedByName ?? "them"}`}
+            {mine ? "Give it up" : `Take it off ${story.claimedBy.name}`}
           </Menu.Item>
         ) : null}
         {mine || mayAssign ? (

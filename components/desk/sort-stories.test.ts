@@ -10,20 +10,20 @@ function line(slug: string, facts: Partial<StoryLine> = {}): StoryLine {
     deskName: "Metro",
     hed: "",
     stage: "drafting",
-    stageBefore: null,
     publicState: "unpublished",
     createdBy: "1",
-    authors: [],
     claimedBy: null,
-    claimedByName: null,
     claimedAt: null,
     wordCount: 0,
     budgetedLength: null,
     stageSince: "2026-11-22T10:00:00.000Z",
     embargoUntil: null,
     deadline: null,
-    changedAt: "2026-11-22T10:00:00.000Z",
-    changedByName: null,
+    createdAt: "2026-11-22T10:00:00.000Z",
+    lastEditedAt: null,
+    lastEditedBy: null,
+    approved: null,
+    needsReview: false,
     ...facts,
   };
 }
@@ -31,7 +31,7 @@ function line(slug: string, facts: Partial<StoryLine> = {}): StoryLine {
 const slugs = (lines: readonly StoryLine[]) => lines.map(({ slug }) => slug);
 
 test("last changed comes first, ties by slug", () => {
-  const lines = [line("b"), line("a"), line("c", { changedAt: "2026-11-22T11:00:00.000Z" })];
+  const lines = [line("b"), line("a"), line("c", { lastEditedAt: "2026-11-22T11:00:00.000Z" })];
   expect(slugs(sortStories(lines, "changed"))).toEqual(["c", "a", "b"]);
 });
 

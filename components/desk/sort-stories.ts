@@ -1,11 +1,11 @@
 import { STAGES } from "#domain/story.ts";
 import type { Sort } from "./filters.ts";
-import type { StoryLine } from "./story-line.ts";
+import { changedAt, type StoryLine } from "./story-line.ts";
 
 type Order = (a: StoryLine, b: StoryLine) => number;
 
 const bySlug: Order = (a, b) => a.slug.localeCompare(b.slug, "en", { numeric: true }) || compare(a.id, b.id);
-const byChanged: Order = (a, b) => compare(b.changedAt, a.changedAt) || bySlug(a, b);
+const byChanged: Order = (a, b) => compare(changedAt(b), changedAt(a)) || bySlug(a, b);
 const byDeadline: Order = (a, b) => {
   if (a.deadline === null || b.deadline === null) {
     return Number(a.deadline === null) - Number(b.deadline === null) || byChanged(a, b);

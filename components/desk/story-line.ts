@@ -1,26 +1,63 @@
-import type { StoryFacts } from "#domain/story.ts";
+import type { PublicState, Stage, StoryFacts } from "#domain/story.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** One line of the budget, as `/api/v1/stories` answers it. Instants are ISO 8601 in UTC. */
-export interface StoryLine extends StoryFacts {
+export interface StoryLine {
+  readonly id: string;
   readonly slug: string;
-  readonly deskName: string;
   /** Empty until somebody wrote one. */
   readonly hed: string;
+  readonly desk: string;
+  readonly deskName: string;
+  readonly stage: Stage;
+  readonly stageSince: string;
+  readonly publicState: PublicState;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly claimedBy: Person | null;
+  readonly claimedAt: string | null;
+  readonly lastEditedAt: string | null;
+  readonly lastEditedBy: Person | null;
   readonly wordCount: number;
   readonly budgetedLength: number | null;
-  readonly stageSince: string;
-  readonly claimedByName: string | null;
-  readonly claimedAt: string | null;
-  readonly embargoUntil: string | null;
   readonly deadline: string | null;
-  /** The copy or the story's row, whichever came last. */
-  readonly changedAt: string;
-  readonly changedByName: string | null;
+  readonly embargoUntil: string | null;
+  /** Approved and not released yet. */
+  readonly approved: { readonly revision: number; readonly kind: string; readonly by: Person } | null;
+  /** N4: somebody released it alone, and a second person has still to look. */
+  readonly needsReview: boolean;
 }
 
 /** One page of the budget. */
 export interface StoryPage {
-  readonly stories: readonly StoryLine[];
-  /** Where the next page starts; null on the last. */
-  readonly next: string | null;
+  readonly items: readonly StoryLine[];
+  /** Asks for the next page; null on the last. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * What the rules need to know, as far as a line tells it: who wrote in the story it doesn't, so an author on another desk
+ * is offered less here than in the story itself. The server decides with all of it.
+ */
+export function factsOf(line: StoryLine): StoryFacts {
+  return {
+    id: line.id,
+    desk: line.desk,
+    stage: line.stage,
+    // Where it returns to changes what a move does, not whether it can be made; the line doesn't say.
+    stageBefore: "drafting",
+    publicState: line.publicState,
+    createdBy: line.createdBy,
+    authors: line.lastEditedBy === null ? [] : [line.lastEditedBy.id],
+    claimedBy: line.claimedBy?.id ?? null,
+  };
+}
+
+/** When its copy was last changed; a story nobody wrote in was last changed by being started. */
+export function changedAt(line: StoryLine): string {
+  return line.lastEditedAt ?? line.createdAt;
 }

@@ -9,7 +9,7 @@ import { apClock, apClockOnDate } from "#domain/updated-line.ts";
 import classes from "./desk.module.css";
 import { PublicBadge } from "./public-badge.tsx";
 import { StageBadge } from "./stage-badge.tsx";
-import type { StoryLine } from "./story-line.ts";
+import { changedAt, type StoryLine } from "./story-line.ts";
 import { agoShort, deadlineState } from "./times.ts";
 import { WordsCell } from "./words-cell.tsx";
 
@@ -28,6 +28,7 @@ export function StoryRow({ story, now, menu }: { story: StoryLine; now: Date | n
       <td className={classes.desk}>{story.deskName}</td>
       <td className={classes.stageCell}>
         <StageBadge stage={story.stage} />
+        <Standing story={story} />
       </td>
       <td className={classes.publicCell}>
         <PublicBadge state={story.publicState} />
@@ -43,12 +44,21 @@ export function StoryRow({ story, now, menu }: { story: StoryLine; now: Date | n
         <Deadline story={story} now={now} />
       </td>
       <td className={classes.changed}>
-        <Instant at={story.changedAt} now={now} />
-        <span className={classes.by}>{story.changedByName}</span>
+        <Instant at={changedAt(story)} now={now} />
+        <span className={classes.by}>
+          {story.lastEditedBy?.name ?? (story.lastEditedAt === null ? "started" : "")}
+        </span>
       </td>
       <td className={classes.menu}>{menu}</td>
     </tr>
   );
+}
+
+/** What stands in the way of the public next: an approval waiting, or a release nobody else has looked at. */
+function Standing({ story }: { story: StoryLine }) {
+  if (story.needsReview) return <span className={classes.flag}>Needs a second look</span>;
+  if (story.approved === null) return null;
+  return <span className={classes.by}>r{story.approved.revision} approved</span>;
 }
 
 /** How long ago, with the exact instant on hover and for screen readers' browsing. */
@@ -65,11 +75,11 @@ function Instant({ at, now }: { at: string; now: Date | null }) {
 function Claim({ story, now }: { story: StoryLine; now: Date | null }) {
   const { actor } = useNewsroom();
   if (story.claimedBy === null) return <span className={classes.nobody}>Nobody</span>;
-  const mine = story.claimedBy === actor.id;
+  const mine = story.claimedBy.id === actor.id;
   return (
     <>
       <span className={classes.person} data-mine={mine}>
-        {mine ? "You" : story.claimedByName}
+        {mine ? "You" : story.claimedBy.name}
       </span>
       {story.claimedAt === null ? null : (
         <span className={classes.by}>

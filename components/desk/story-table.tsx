@@ -54,7 +54,7 @@ export function StoryColumns() {
             Words
           </th>
           <th scope="col">Deadline</th>
-          <th scope="col">Last changed</th>
+          <th scope="col">Last edited</th>
           <th scope="col">
             <VisuallyHidden>What can be done</VisuallyHidden>
           </th>

@@ -4,10 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type ApiRefusal, callApi } from "#components/shell/call-api.ts";
 import { useLive } from "#components/shell/use-live.ts";
 import { apiQuery, type Filters } from "./filters.ts";
+import { FIRST_PAGE } from "./page-size.ts";
 import type { StoryLine, StoryPage } from "./story-line.ts";
-
-/** How many lines one call asks for, and the first screen shows. */
-export const PAGE = 100;
 
 export interface StoryList {
   readonly stories: readonly StoryLine[];
@@ -25,7 +23,7 @@ export interface StoryList {
 /** The budget as it stands: the server's first answer, then read again on every change in the newsroom. */
 export function useStoryList(first: StoryPage, filters: Filters): StoryList {
   const [page, setPage] = useState(first);
-  const [count, setCount] = useState(PAGE);
+  const [count, setCount] = useState(FIRST_PAGE);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const [at, setAt] = useState<Date | null>(null);
@@ -47,7 +45,7 @@ export function useStoryList(first: StoryPage, filters: Filters): StoryList {
     setRefusal(result.ok ? null : result.refusal);
   }, [query, count]);
 
-  const asked = useRef(`${query} ${PAGE}`);
+  const asked = useRef(`${query} ${FIRST_PAGE}`);
   useEffect(() => {
     if (asked.current === `${query} ${count}`) return;
     asked.current = `${query} ${count}`;
@@ -56,14 +54,14 @@ export function useStoryList(first: StoryPage, filters: Filters): StoryList {
 
   const live = useLive(refresh);
   return {
-    stories: page.stories,
-    more: page.next !== null,
+    stories: page.items,
+    more: page.nextCursor !== null,
     busy,
     refusal,
     at,
     live,
     refresh: () => void refresh(),
-    showMore: () => setCount((now) => now + PAGE),
+    showMore: () => setCount((now) => now + FIRST_PAGE),
   };
 }
 
@@ -73,12 +71,12 @@ async function readPages(query: string, count: number, signal: AbortSignal) {
   let next: string | null = null;
   do {
     const asked = new URLSearchParams(query);
-    asked.set("limit", String(PAGE));
+    asked.set("limit", String(FIRST_PAGE));
     if (next !== null) asked.set("cursor", next);
     const answer = await callApi<StoryPage>(`/api/v1/stories?${asked}`, { signal });
     if (!answer.ok) return answer;
-    stories.push(...answer.value.stories);
-    next = answer.value.next;
+    stories.push(...answer.value.items);
+    next = answer.value.nextCursor;
   } while (next !== null && stories.length < count);
-  return { ok: true, value: { stories, next } } as const;
+  return { ok: true, value: { items: stories, nextCursor: next } } as const;
 }

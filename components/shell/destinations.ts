@@ -1,4 +1,5 @@
-import type { Actor, Role } from "#domain/staffer.ts";
+import { type Action, may } from "#domain/permissions.ts";
+import type { Actor } from "#domain/staffer.ts";
 
 /** A place in the newsroom that the top bar, the account menu and the palette all offer. */
 export interface Destination {
@@ -7,23 +8,23 @@ export interface Destination {
   readonly about: string;
   /** Leaves the newsroom for the readers' site. */
   readonly outside?: true;
-  /** Absent: everyone. */
-  readonly roles?: readonly Role[];
+  /** What the person must be allowed; absent: nothing. */
+  readonly action?: Action;
 }
 
 const DESTINATIONS: readonly Destination[] = [
-  { label: "Stories", href: "/newsroom", about: "The budget: every story and where it stands" },
   {
-    label: "People",
-    href: "/newsroom/people",
-    about: "Accounts, desks and roles",
-    roles: ["admin"],
+    label: "Stories",
+    href: "/newsroom",
+    about: "The budget: every story and where it stands",
+    action: "see-list",
   },
+  { label: "People", href: "/newsroom/people", about: "Accounts, desks and roles", action: "manage-people" },
   {
     label: "Audit",
     href: "/newsroom/audit",
     about: "Who did what, chained and in order",
-    roles: ["managing-editor", "admin"],
+    action: "read-audit",
   },
   { label: "Corrections", href: "/corrections", about: "The corrections readers see", outside: true },
   { label: "Site", href: "/", about: "The front page readers see", outside: true },
@@ -31,9 +32,7 @@ const DESTINATIONS: readonly Destination[] = [
 
 /** What this person is offered. The server decides again on each page; this only spares them a dead end. */
 export function destinationsFor(actor: Actor): readonly Destination[] {
-  return DESTINATIONS.filter(
-    ({ roles }) => roles === undefined || actor.roles.some((held) => roles.includes(held.role)),
-  );
+  return DESTINATIONS.filter(({ action }) => action === undefined || may(actor, action, null));
 }
 
 /** Whether `href` is the place the person is at: /newsroom is the list itself, and every story belongs to it. */

@@ -23,8 +23,8 @@ export function useFoundStories(query: string): readonly FoundStory[] {
     }
     const search = new AbortController();
     const path = `/api/v1/stories?${new URLSearchParams({ q: wanted, limit: String(MOST) })}`;
-    void callApi<{ stories: readonly FoundStory[] }>(path, { signal: search.signal }).then((result) => {
-      if (result.ok) setFound(result.value.stories.slice(0, MOST));
+    void callApi<{ items: readonly FoundStory[] }>(path, { signal: search.signal }).then((result) => {
+      if (result.ok) setFound(result.value.items.slice(0, MOST));
     });
     return () => search.abort();
   }, [wanted]);

@@ -33,7 +33,7 @@ export function PasswordForm({
     setBusy(true);
     const result = await callApi("/api/v1/me/password", {
       method: "POST",
-      body: { oldPassword: fields.get("current"), newPassword: next },
+      body: { current: fields.get("current"), next },
     });
     setBusy(false);
     setRefusal(result.ok ? null : result.refusal.sentence);

@@ -1,0 +1,58 @@
+const WORDS: Readonly<Record<string, string>> = {
+  "approve-revision": "approved a revision",
+  "change-password": "changed their password",
+  "claim-story": "claimed the story",
+  "create-staffer": "created an account",
+  "create-story": "started the story",
+  "create-token": "made a token",
+  "disable-staffer": "disabled an account",
+  "edit-copy": "edited the copy through the API",
+  "edit-publication": "changed the publication’s settings",
+  "edit-staffer": "changed an account",
+  "edit-story-details": "changed the story’s details",
+  "enable-staffer": "enabled an account",
+  "freeze-revision": "froze a revision",
+  "hand-off-story": "handed the story off",
+  "move-story": "moved the story",
+  "release-story": "released",
+  "reset-password": "reset a password",
+  "restore-revision": "restored a revision",
+  "review-alone-release": "reviewed a release made alone",
+  "revoke-approval": "took an approval back",
+  "revoke-token": "revoked a token",
+  "sign-in": "signed in",
+  "sign-in-failed": "failed to sign in",
+  "sign-out": "signed out",
+  "unclaim-story": "gave the story up",
+};
+
+/** An audit row's action as it reads after the person's name; one that has no words yet reads as it is stored. */
+export function actionWords(action: string): string {
+  return WORDS[action] ?? action.replaceAll("-", " ");
+}
+
+/** A row's facts as short "name value" pairs, in their order; what is null says nothing. */
+export function factPairs(facts: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+  return Object.entries(facts).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[spaced(name), factText(value)] as const],
+  );
+}
+
+function factText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(factText).join(", ");
+  if (typeof value === "object" && value !== null) {
+    return factPairs(Object.fromEntries(Object.entries(value)))
+      .map(([name, text]) => `${name} ${text}`)
+      .join(", ");
+  }
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const text = String(value);
+  // A hash or ID in full would push everything else aside; its beginning tells it apart.
+  return /^([0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(text)
+    ? `${text.slice(0, 13)}…`
+    : text;
+}
+
+function spaced(name: string): string {
+  return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+}
