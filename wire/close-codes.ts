@@ -20,6 +20,11 @@ export const CLOSES = {
     code: 4404,
     sentence: "There is no such story, or it is not yours to see.",
   },
+  "others-words": {
+    code: 4406,
+    sentence:
+      "This page holds words somebody else wrote and never saved. Reload it; they stay on this device.",
+  },
   "other-version": {
     code: 4409,
     sentence:

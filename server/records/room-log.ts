@@ -1,0 +1,32 @@
+import type { Append, Appended } from "./copy-append.ts";
+import type { LoadedCopy, LogRow } from "./copy-load.ts";
+
+/** A story's copy as a room starts from it. */
+export interface OpenedCopy extends LoadedCopy {
+  /** Whose each Yjs client is (Y2). */
+  readonly owners: ReadonlyMap<number, string>;
+}
+
+/** What was committed after a sequence. `broken`: rows in between are gone, so the copy must be read whole. */
+export type Tail =
+  | { readonly kind: "rows"; readonly rows: readonly LogRow[] }
+  | { readonly kind: "broken" }
+  | { readonly kind: "generation" };
+
+export interface LogHead {
+  readonly generation: number;
+  readonly sequence: number;
+}
+
+/** The log as rooms use it: PostgreSQL, or memory in the simulator. Whatever rejects may be tried again. */
+export interface RoomLog {
+  /** Null for a story that doesn't exist; rejects when it can't be read whole. */
+  open(storyId: string): Promise<OpenedCopy | null>;
+  /** One transaction for all. Without `wait` a locked story answers `busy`. */
+  append(appends: readonly Append[], wait: boolean): Promise<ReadonlyMap<string, Appended>>;
+  after(storyId: string, head: LogHead): Promise<Tail>;
+  heads(storyIds: readonly string[]): Promise<ReadonlyMap<string, LogHead>>;
+  compact(storyId: string): Promise<void>;
+  /** Keeps what the story list shows, unless a later one is kept. */
+  saveDigest(storyId: string, sequence: number, doc: LoadedCopy["doc"]): Promise<void>;
+}
