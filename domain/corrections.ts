@@ -115,6 +115,8 @@ const DODGING =
   "(?:clarif(?:y|ies|ied|ying|ication)|fix(?:es|ed|ing)?|recast(?:s|ed|ing)?|chang(?:es?|ed|ing)|updat(?:es?|ed|ing)|amend(?:s|ed|ing|ment)?|adjust(?:s|ed|ing|ment)?|revis(?:es?|ed|ing|ion)|tweak(?:s|ed|ing)?|edit(?:s|ed|ing)?|reword(?:s|ed|ing)?|refin(?:es?|ed|ing)|rephras(?:es?|ed|ing)|refresh(?:es|ed|ing)?|tid(?:y|ies|ied|ying))";
 const WORK =
   "(?:stor(?:y|ies)|articles?|reports?|versions?|posts?|items?|pieces?|cop(?:y|ies)|texts?|heds?|headlines?|deks?|ledes?|leads?|paragraphs?|sentences?|captions?|sections?|passages?|wordings?|notes?|spellings?|figures?|numbers?|names?|references?|quotes?)";
+const DETERMINER = "(?:this|the|these|an?|our|that)\\b";
+const FILLER = `(?:\\s+(?:earlier|previous|original|first|current|new|of|on|in|to|for|this|the|an?|photo|${WORK}))*`;
 const AUXILIARY =
   "(?:(?:has|have|had|was|were|is|are|been|being|now|since|also|later|then|slightly|here|above|below|we|it)\\s+)*";
 
@@ -124,9 +126,7 @@ const DODGES: readonly RegExp[] = [
   // A bare verb or noun at the head: "Fixes the spelling of …"
   new RegExp(`^(${DODGING})\\b`),
   // "This story has been updated to …", "The headline on an earlier version was changed"
-  new RegExp(
-    `^(?:this|the|these|an?|our|that)\\b(?:\\s+(?:earlier|previous|original|first|current|new|of|on|in|to|for|this|the|an?|photo|${WORK}))*\\s+${AUXILIARY}(${DODGING})\\b`,
-  ),
+  new RegExp(`^${DETERMINER}${FILLER}\\s+${WORK}${FILLER}\\s+${AUXILIARY}(${DODGING})\\b`),
   // "We have clarified …", "It fixes …", "It has been reworded"
   new RegExp(`^(?:we|it|they|editors)\\s+${AUXILIARY}(${DODGING})\\b`),
 ];

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AdPlace, adSlots, DEFAULT_AD_RULE } from "./ad-slots.ts";
+
+/** "p" paragraph, "c" correction, "S" slot ordered, "n" no slot, "o" other; "|" where a slot must stand. */
+function check(drawn: string): void {
+  const names: Record<string, AdPlace> = {
+    p: "paragraph",
+    c: "correction",
+    S: "slot",
+    n: "no-slot",
+    o: "other",
+  };
+  const places: AdPlace[] = [];
+  const expected: number[] = [];
+  for (const letter of drawn) {
+    const place = names[letter];
+    if (place === undefined) expected.push(places.length);
+    else places.push(place);
+  }
+  expect(adSlots(places, DEFAULT_AD_RULE), drawn).toEqual(expected);
+}
+
+describe("[P] ad slots", () => {
+  test.each([
+    "",
+    "p",
+    "pppp",
+    "pp|ppp",
+    "pp|ppppp",
+    "pp|ppp|ppp",
+    "pp|ppp|ppp|ppp",
+    "cpp|ppp",
+    "pp|pcpp|ppppp",
+    "ppcp|pppp",
+    "ppncppp",
+    "ppnp|ppp",
+    "p|Sppp|ppp",
+    "pp|ppp|Sp",
+    "pp|ppp|S",
+    "p|Sp|Sp",
+    "ppScpppp".replace("pppp", "p|ppp"),
+    "ppo|ppp",
+  ])("[P] %s", (drawn) => {
+    check(drawn);
+  });
+
+  test("[P] the rule holds in every body without overrides", () => {
+    const bodies = fc.array(
+      fc.constantFrom<AdPlace>("paragraph", "paragraph", "paragraph", "correction", "other"),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(bodies, (places) => {
+        const slots = adSlots(places, DEFAULT_AD_RULE);
+        const above = (index: number) =>
+          places.slice(0, index).filter((place) => place === "paragraph").length;
+        const all = above(places.length);
+        for (const [nth, slot] of slots.entries()) {
+          expect(above(slot)).toBeGreaterThanOrEqual(2);
+          expect(all - above(slot)).toBeGreaterThan(2);
+          expect(places[slot - 1]).not.toBe("correction");
+          expect(places[slot]).not.toBe("correction");
+          const next = slots[nth + 1];
+          if (next !== undefined) expect(above(next) - above(slot)).toBeGreaterThanOrEqual(3);
+        }
+      }),
+    );
+  });
+});
