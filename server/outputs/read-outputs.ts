@@ -1,0 +1,35 @@
+import { fillPlaces } from "./places.ts";
+import type { OutputFormat, PublicationForReaders, ReleaseForReaders } from "./release-for-readers.ts";
+import { renderOutputs } from "./render-outputs.ts";
+import { SAMPLE_PUBLICATION } from "./sample-release.ts";
+import { renderFrame } from "./site-frame.tsx";
+
+/** For tests: outputs as a reader's programs read them. Needs a DOM (the jsdom environment). */
+
+export const SAMPLE_ORIGIN = "https://courier.test";
+
+/** The text of every stored format with the places filled; a format that wasn't made is empty. */
+export function sourcesOf(
+  release: ReleaseForReaders,
+  publication: PublicationForReaders = SAMPLE_PUBLICATION,
+): Readonly<Record<OutputFormat, string>> {
+  const sources = { page: "", "rss-item": "", "atom-entry": "", "json-feed-item": "", "json-ld": "" };
+  const { name, zone } = publication;
+  const fill = renderFrame({ name, zone, desks: [], origin: SAMPLE_ORIGIN, latest: [] });
+  for (const { format, bytes } of renderOutputs(release, publication)) {
+    sources[format] = fillPlaces(new TextDecoder().decode(bytes), fill);
+  }
+  return sources;
+}
+
+export function htmlOf(source: string): Document {
+  return new DOMParser().parseFromString(source, "text/html");
+}
+
+/** Throws when it isn't well-formed. */
+export function xmlOf(source: string): Document {
+  const document = new DOMParser().parseFromString(source, "application/xml");
+  const problem = document.querySelector("parsererror");
+  if (problem) throw new Error(problem.textContent ?? "not well-formed");
+  return document;
+}
