@@ -1,6 +1,7 @@
 import { ACTIONS, type Action, decideCreateOn, may } from "#domain/permissions.ts";
 import type { Actor, DeskRole } from "#domain/staffer.ts";
 import { type Desk, listDesks } from "#server/records/desks.ts";
+import { loadPublication, type Publication } from "#server/records/publication.ts";
 import { loadStaffer } from "#server/records/staffers.ts";
 import { listTokens, type Token } from "#server/records/tokens.ts";
 import type { Newsroom } from "../newsroom.ts";
@@ -43,4 +44,9 @@ export function tokensFor({ db }: Newsroom, actor: Actor): Promise<readonly Toke
 /** Every staffer may know the desks. */
 export function desksFor({ db }: Newsroom, _actor: Actor): Promise<readonly Desk[]> {
   return listDesks(db.prisma);
+}
+
+/** Every staffer may know the publication's settings: they are printed on every page. */
+export function publicationFor({ db }: Newsroom, _actor: Actor): Promise<Publication> {
+  return loadPublication(db.prisma);
 }

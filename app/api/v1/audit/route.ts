@@ -1,0 +1,5 @@
+import { wholeAuditFor } from "#server/commands/read/audit.ts";
+import { auditCall } from "../contracts/stories.ts";
+import { handle } from "../handle.ts";
+
+export const GET = handle(auditCall, ({ newsroom, actor, query }) => wholeAuditFor(newsroom, actor, query));

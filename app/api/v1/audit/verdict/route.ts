@@ -1,0 +1,7 @@
+import { auditVerdictFor } from "#server/commands/read/audit.ts";
+import { auditVerdictCall } from "../../contracts/stories.ts";
+import { handle } from "../../handle.ts";
+
+export const GET = handle(auditVerdictCall, ({ newsroom, actor, query }) =>
+  auditVerdictFor(newsroom, actor, query),
+);

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { contract } from "../contract.ts";
+import { line } from "./shapes.ts";
+
+const adRule = z.strictObject({
+  firstBefore: z.number().int().min(0).max(100),
+  apart: z.number().int().min(0).max(100),
+  keepLast: z.number().int().min(0).max(100),
+});
+
+const publication = z.object({
+  name: z.string(),
+  zone: z.string(),
+  legalName: z.string(),
+  reprintUrl: z.string(),
+  commentPolicyUrl: z.string(),
+  adRule,
+  twoPeople: z.boolean(),
+});
+
+export const getPublication = contract({
+  method: "GET",
+  path: "/publication",
+  summary: "The publication's settings",
+  scope: "read",
+  answer: { status: 200, description: "The settings", schema: publication },
+});
+
+export const editPublicationCall = contract({
+  method: "PATCH",
+  path: "/publication",
+  summary: "Change the publication's settings",
+  scope: "session",
+  body: z.strictObject({
+    name: line.optional(),
+    zone: line.optional(),
+    legalName: line.optional(),
+    reprintUrl: line.optional(),
+    commentPolicyUrl: line.optional(),
+    adRule: adRule.optional(),
+    twoPeople: z.boolean().optional(),
+  }),
+  answer: { status: 200, description: "The settings as they are now", schema: publication },
+});

@@ -1,0 +1,229 @@
+import { z } from "zod";
+import { MOVES, PUBLIC_STATES, STAGES } from "#domain/story.ts";
+import { FLAG_STATES } from "#server/records/stored-shapes.ts";
+import { contract } from "../contract.ts";
+import { countIn, idInPath, instantIn, instantOut, line, note, pageOf, paging, person } from "./shapes.ts";
+
+const flags = z.object({ legal: z.enum(FLAG_STATES), picture: z.enum(FLAG_STATES) });
+
+const storyItem = z.object({
+  id: z.string(),
+  slug: z.string(),
+  hed: z.string(),
+  byline: z.string(),
+  desk: z.string(),
+  deskName: z.string(),
+  stage: z.enum(STAGES),
+  stageSince: instantOut,
+  publicState: z.enum(PUBLIC_STATES),
+  createdBy: z.string(),
+  createdAt: instantOut,
+  claimedBy: person.nullable(),
+  claimedAt: instantOut.nullable(),
+  lastEditedAt: instantOut.nullable(),
+  lastEditedBy: person.nullable(),
+  wordCount: z.number(),
+  budgetedLength: z.number().nullable(),
+  deadline: instantOut.nullable(),
+  embargoUntil: instantOut.nullable(),
+  flags,
+  liveRelease: z.number().nullable(),
+  firstPublishedAt: instantOut.nullable(),
+  updatedAt: instantOut.nullable(),
+  approved: z.object({ revision: z.number(), kind: z.string(), by: person }).nullable(),
+  needsReview: z.boolean(),
+});
+
+const story = storyItem.extend({
+  path: z.string().nullable(),
+  address: z.string().nullable(),
+  updatedLine: z.string().nullable(),
+  moves: z.array(z.enum(MOVES)),
+  actions: z.array(z.string()),
+  unreviewed: z.array(z.number()),
+});
+
+const claimed = z.object({
+  storyId: z.string(),
+  claimedBy: person.nullable(),
+  claimedAt: instantOut.nullable(),
+});
+
+export const listStoriesCall = contract({
+  method: "GET",
+  path: "/stories",
+  summary: "The budget as one may see it",
+  scope: "read",
+  query: z.strictObject({
+    desk: z.string().max(60).optional(),
+    stage: z.enum(STAGES).optional(),
+    publicState: z.enum(PUBLIC_STATES).optional(),
+    mine: z
+      .enum(["true", "false", "1", "0"])
+      .transform((text) => text === "true" || text === "1")
+      .optional(),
+    q: z.string().max(200).optional(),
+    ...paging,
+  }),
+  answer: { status: 200, description: "Newest story first", schema: pageOf(storyItem) },
+});
+
+export const createStoryCall = contract({
+  method: "POST",
+  path: "/stories",
+  summary: "Start a story on a desk",
+  scope: "write",
+  body: z.strictObject({ slug: line, desk: z.string().max(60) }),
+  answer: { status: 201, description: "The story", schema: story },
+});
+
+export const getStory = contract({
+  method: "GET",
+  path: "/stories/{id}",
+  summary: "One story, with the moves and actions one may make now",
+  scope: "read",
+  params: idInPath,
+  answer: { status: 200, description: "The story", schema: story },
+});
+
+export const editStoryCall = contract({
+  method: "PATCH",
+  path: "/stories/{id}",
+  summary: "Change a story's slug, desk, path, embargo, deadline, budgeted length or flags",
+  scope: "write",
+  params: idInPath,
+  body: z.strictObject({
+    slug: line.optional(),
+    desk: z.string().max(60).optional(),
+    path: line.optional(),
+    embargoUntil: instantIn.nullable().optional(),
+    deadline: instantIn.nullable().optional(),
+    budgetedLength: z.number().int().min(0).max(1_000_000).nullable().optional(),
+    flags: z
+      .strictObject({ legal: z.enum(FLAG_STATES).optional(), picture: z.enum(FLAG_STATES).optional() })
+      .optional(),
+  }),
+  answer: { status: 200, description: "The story as it is now", schema: story },
+});
+
+export const moveStoryCall = contract({
+  method: "POST",
+  path: "/stories/{id}/moves",
+  summary: "Move a story to another stage (N1)",
+  scope: "write",
+  params: idInPath,
+  body: z.strictObject({ move: z.enum(MOVES), from: z.enum(STAGES), note: note.optional() }),
+  answer: {
+    status: 201,
+    description: "Where the story is now, and the revision the move froze",
+    schema: z.object({
+      storyId: z.string(),
+      stage: z.enum(STAGES),
+      stageSince: instantOut,
+      revision: z.number(),
+    }),
+  },
+});
+
+export const listMovesCall = contract({
+  method: "GET",
+  path: "/stories/{id}/moves",
+  summary: "Every move of a story",
+  scope: "read",
+  params: idInPath,
+  query: z.strictObject(paging),
+  answer: {
+    status: 200,
+    description: "Newest first",
+    schema: pageOf(
+      z.object({
+        id: z.string(),
+        move: z.enum(MOVES),
+        from: z.enum(STAGES),
+        to: z.enum(STAGES),
+        note: z.string().nullable(),
+        by: person,
+        at: instantOut,
+      }),
+    ),
+  },
+});
+
+export const claimCall = contract({
+  method: "POST",
+  path: "/stories/{id}/claim",
+  summary: "Say “I have it” (N5)",
+  scope: "write",
+  params: idInPath,
+  body: z.strictObject({}),
+  answer: { status: 200, description: "Who has it now", schema: claimed },
+});
+
+export const handOffCall = contract({
+  method: "POST",
+  path: "/stories/{id}/hand-off",
+  summary: "Give a story to somebody else (N5)",
+  scope: "write",
+  params: idInPath,
+  body: z.strictObject({ to: z.string().max(60) }),
+  answer: { status: 200, description: "Who has it now", schema: claimed },
+});
+
+export const unclaimCall = contract({
+  method: "POST",
+  path: "/stories/{id}/unclaim",
+  summary: "Let a claim go (N5)",
+  scope: "write",
+  params: idInPath,
+  body: z.strictObject({}),
+  answer: { status: 200, description: "Who has it now", schema: claimed },
+});
+
+const auditRow = z.object({
+  number: z.number(),
+  at: instantOut,
+  actorId: z.string().nullable(),
+  actorName: z.string().nullable(),
+  action: z.string(),
+  storyId: z.string().nullable(),
+  facts: z.record(z.string(), z.unknown()),
+  previous: z.string(),
+  hash: z.string(),
+});
+
+export const storyAuditCall = contract({
+  method: "GET",
+  path: "/stories/{id}/audit",
+  summary: "A story's rows of the audit trail (N7)",
+  scope: "read",
+  params: idInPath,
+  query: z.strictObject(paging),
+  answer: { status: 200, description: "Newest first", schema: pageOf(auditRow) },
+});
+
+export const auditCall = contract({
+  method: "GET",
+  path: "/audit",
+  summary: "The whole audit trail (N7)",
+  scope: "read",
+  query: z.strictObject(paging),
+  answer: { status: 200, description: "Newest first", schema: pageOf(auditRow) },
+});
+
+export const auditVerdictCall = contract({
+  method: "GET",
+  path: "/audit/verdict",
+  summary: "Recompute every hash of the audit trail (N7)",
+  scope: "read",
+  query: z.strictObject({ number: countIn.optional(), hash: z.string().max(64).optional() }),
+  answer: {
+    status: 200,
+    description: "Whether the chain holds; with number and hash also whether that head is still in it",
+    schema: z.object({
+      ok: z.boolean(),
+      rows: z.number(),
+      firstBad: z.number().nullable(),
+      head: z.object({ number: z.number(), hash: z.string() }).nullable(),
+    }),
+  },
+});

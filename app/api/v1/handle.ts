@@ -1,0 +1,134 @@
+import type { ZodType } from "zod";
+import type { Refusal } from "#domain/refusal.ts";
+import { done, type Result, refused } from "#domain/result.ts";
+import type { Actor } from "#domain/staffer.ts";
+import type { Newsroom } from "#server/commands/newsroom.ts";
+import { processDatabase } from "#server/database/process-database.ts";
+import { type Caller, callerFromRequest } from "#server/sign-in/caller.ts";
+import { isOwnOrigin } from "#server/sign-in/own-origin.ts";
+import {
+  foreignOrigin,
+  idempotencyKeyMissing,
+  misshapen,
+  needsSignIn,
+  nulInside,
+  passwordMustChange,
+  scopeMissing,
+  signedOut,
+} from "./api-refusals.ts";
+import type { Contract } from "./contract.ts";
+import { fault, PRIVATE, problem } from "./problem.ts";
+import { readJson, SMALL_BODY } from "./read-body.ts";
+
+/** What a route's handler is given: who asks, and what they sent, already of the contract's shape. */
+export interface Ask<P, Q, B> {
+  readonly newsroom: Newsroom;
+  readonly actor: Actor;
+  readonly caller: Caller;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** R5; empty unless the contract asks for one. */
+  readonly idempotencyKey: string;
+  readonly request: Request;
+}
+
+/** A route's handler as Next calls it. */
+export type Route = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+/**
+ * Makes a Next route of a contract and one call: who asks and from where is checked, then the shape of what they sent,
+ * then `run` answers a value (sent as JSON), a refusal (sent as a problem), or a whole Response.
+ */
+export function handle<P, Q, B>(
+  contract: Contract<P, Q, B>,
+  run: (ask: Ask<P, Q, B>) => Promise<Result<unknown, Refusal>>,
+): Route {
+  return async (request, context) => {
+    try {
+      const ask = await admit(contract, request, context);
+      if (!ask.ok) return problem(ask.refusal);
+      const result = await run(ask.value);
+      return result.ok ? answer(contract, result.value) : problem(result.refusal);
+    } catch (bug) {
+      console.error(`${contract.method} /api/v1${contract.path}`, bug);
+      return fault();
+    }
+  };
+}
+
+async function admit<P, Q, B>(
+  contract: Contract<P, Q, B>,
+  request: Request,
+  context: { params: Promise<unknown> },
+): Promise<Result<Ask<P, Q, B>, Refusal>> {
+  const newsroom = { db: processDatabase() };
+  const caller = await callerFromRequest(newsroom.db, request);
+  if (caller === null) return refused(signedOut());
+  const allowed = admitCaller(contract, caller, request);
+  if (allowed !== null) return refused(allowed);
+  const key = request.headers.get("idempotency-key")?.trim() ?? "";
+  if (contract.idempotent && !/^[\x21-\x7e]{1,200}$/.test(key)) return refused(idempotencyKeyMissing());
+  const params = shaped("path", contract.params, await context.params);
+  if (!params.ok) return params;
+  const query = shaped("query", contract.query, Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.ok) return query;
+  const sent = contract.body ? await readJson(request, contract.bodyLimit ?? SMALL_BODY) : done(undefined);
+  if (!sent.ok) return sent;
+  const body = shaped("body", contract.body, sent.value);
+  if (!body.ok) return body;
+  return done({
+    newsroom,
+    caller,
+    actor: caller.actor,
+    params: params.value,
+    query: query.value,
+    body: body.value,
+    idempotencyKey: contract.idempotent ? key : "",
+    request,
+  });
+}
+
+function admitCaller(contract: Contract, caller: Caller, request: Request): Refusal | null {
+  if (caller.via.kind === "token") {
+    if (contract.scope === "session") return needsSignIn();
+    if (!caller.via.scopes.includes(contract.scope)) return scopeMissing(contract.scope);
+  } else if (contract.method !== "GET" && !isOwnOrigin(request.headers)) {
+    // Only a browser sends the cookie by itself, and it always says where a change comes from.
+    return foreignOrigin();
+  }
+  return caller.mustChange && !contract.beforePasswordChange ? passwordMustChange() : null;
+}
+
+function shaped<T>(
+  where: "path" | "query" | "body",
+  schema: ZodType<T> | undefined,
+  sent: unknown,
+): Result<T, Refusal> {
+  // A contract without the schema has `undefined` for T: contract() infers it so.
+  if (schema === undefined) return done(undefined as T);
+  if (holdsNul(sent)) return refused(nulInside(where));
+  const parsed = schema.safeParse(sent);
+  return parsed.success ? done(parsed.data) : refused(misshapen(where, parsed.error));
+}
+
+function answer({ answer: { status, schema }, method, path }: Contract, value: unknown): Response {
+  if (value instanceof Response) return value;
+  if (schema === null) return new Response(null, { status, headers: PRIVATE });
+  const text = JSON.stringify(value);
+  // The published schema must not drift from what is sent. Readers of the API in production are not the ones to tell.
+  if (process.env.NODE_ENV !== "production") {
+    const parsed = schema.safeParse(JSON.parse(text));
+    if (!parsed.success) throw new Error(`${method} ${path} answers another shape: ${parsed.error.message}`);
+  }
+  return new Response(text, {
+    status,
+    headers: { ...PRIVATE, "content-type": "application/json; charset=utf-8" },
+  });
+}
+
+/** PostgreSQL has no NUL in text and throws on one: a request's NUL would look like a fault of ours. */
+function holdsNul(sent: unknown): boolean {
+  if (typeof sent === "string") return sent.includes("\0");
+  return typeof sent === "object" && sent !== null && Object.values(sent).some(holdsNul);
+}

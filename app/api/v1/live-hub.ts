@@ -1,0 +1,67 @@
+import { type Listening, listen } from "#server/database/listen.ts";
+import { processDatabase } from "#server/database/process-database.ts";
+import { loadStory, type Story } from "#server/records/stories.ts";
+
+/** Something was committed somewhere. `story` is read once for all who listen; null when `id` is no story's. */
+export interface Notice {
+  readonly channel: "desk" | "release" | "access";
+  /** A story's ID or a staffer's; null when it is not known what was missed. */
+  readonly id: string | null;
+  readonly story: Promise<Story | null>;
+}
+
+type Hear = (notice: Notice) => void;
+
+interface Hub {
+  readonly hearers: Set<Hear>;
+  listening: Promise<Listening> | null;
+}
+
+const KEY = Symbol.for("writethru.live-hub");
+// As with the database's pool: Next loads this module more than once, and one LISTEN connection a process is enough.
+// The cast names the one property that only this module sets.
+const shared = globalThis as typeof globalThis & { [KEY]?: Hub };
+
+/** Hears of everything committed from now on, until the answered function is called. */
+export async function hearNotices(hear: Hear): Promise<() => Promise<void>> {
+  const hub = shared[KEY] ?? { hearers: new Set<Hear>(), listening: null };
+  shared[KEY] = hub;
+  hub.hearers.add(hear);
+  hub.listening ??= openListening(hub);
+  try {
+    await hub.listening;
+  } catch (problem) {
+    hub.hearers.delete(hear);
+    hub.listening = null;
+    throw problem;
+  }
+  return () => leave(hub, hear);
+}
+
+async function leave(hub: Hub, hear: Hear): Promise<void> {
+  hub.hearers.delete(hear);
+  if (hub.hearers.size > 0) return;
+  const last = hub.listening;
+  hub.listening = null;
+  await (await last)?.close();
+}
+
+function openListening(hub: Hub): Promise<Listening> {
+  const { url } = processDatabase();
+  return listen({
+    url: process.env.DATABASE_DIRECT_URL || url,
+    channels: ["desk", "release", "access"],
+    onNotice: (channel, id) => {
+      if (channel === "desk" || channel === "release" || channel === "access") tell(hub, channel, id);
+    },
+    // What was committed meanwhile is not known: everyone reads again.
+    onBack: () => tell(hub, "desk", null),
+  });
+}
+
+function tell(hub: Hub, channel: Notice["channel"], id: string | null): void {
+  const story = id === null ? Promise.resolve(null) : loadStory(processDatabase().prisma, id);
+  // Each hearer meets the failure itself; without this one too it would count as unhandled when there is none.
+  story.catch(() => undefined);
+  for (const hear of hub.hearers) hear({ channel, id, story });
+}

@@ -1,0 +1,16 @@
+import { done } from "#domain/result.ts";
+import { createStaffer } from "#server/commands/create-staffer.ts";
+import { staffFor, toAccount } from "#server/commands/read/staff.ts";
+import { createStaffCall, listStaff } from "../contracts/people.ts";
+import { handle } from "../handle.ts";
+
+export const GET = handle(listStaff, async ({ newsroom, actor }) =>
+  done({ staff: await staffFor(newsroom, actor) }),
+);
+
+export const POST = handle(createStaffCall, async ({ newsroom, actor, body }) => {
+  const created = await createStaffer(newsroom, actor, body);
+  if (!created.ok) return created;
+  const { staffer, temporaryPassword } = created.value;
+  return done({ staffer: toAccount(staffer), temporaryPassword });
+});

@@ -1,0 +1,23 @@
+import { done } from "#domain/result.ts";
+import { releasesFor } from "#server/commands/read/read-history.ts";
+import { releaseStory } from "#server/commands/release-story.ts";
+import { ownOrigin } from "#server/sign-in/own-origin.ts";
+import { listReleasesCall, releaseCall } from "../../../contracts/releases.ts";
+import { handle } from "../../../handle.ts";
+import { readReleaseRequest } from "../../../release-request.ts";
+
+export const GET = handle(listReleasesCall, ({ newsroom, actor, params, query }) =>
+  releasesFor(newsroom, actor, { storyId: params.id, ...query }),
+);
+
+export const POST = handle(
+  releaseCall,
+  async ({ newsroom, actor, params, body, idempotencyKey, request }) => {
+    const input = await readReleaseRequest(newsroom, params.id, body);
+    if (!input.ok) return input;
+    const released = await releaseStory(newsroom, actor, { ...input.value, idempotencyKey });
+    if (!released.ok) return released;
+    const url = `${ownOrigin(request.headers) ?? ""}${released.value.address}`;
+    return done({ ...released.value, url });
+  },
+);
