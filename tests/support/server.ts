@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runningPostmaster, stopPostmaster } from "#server/database/postmaster.ts";
+import { freePort } from "#server/free-port.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const START_LIMIT_MS = 150_000;
@@ -88,18 +88,6 @@ export async function startRefused(env: Variables): Promise<Refused> {
   } finally {
     await removeData(dataDirectory);
   }
-}
-
-/** A port that nothing listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
 }
 
 interface Run {
