@@ -28,6 +28,8 @@ export type ClientMessage =
 export interface Hello {
   /** Rises when a story's document starts afresh; local copies of an older one must not be merged. */
   readonly generation: number;
+  /** A page of another copy version may only read, whatever its person may, and should be reloaded (Y4). */
+  readonly copyVersion: number;
   readonly rights: "read" | "write";
   /** The staffer the server takes this socket for. */
   readonly staffer: { readonly id: string; readonly name: string };

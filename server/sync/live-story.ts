@@ -1,3 +1,4 @@
+import { COPY_VERSION } from "#copy/format.ts";
 import type { Append, Appended } from "#server/records/copy-append.ts";
 import type { LogHead, OpenedCopy, RoomLog } from "#server/records/room-log.ts";
 import type { CloseName } from "#wire/close-codes.ts";
@@ -65,9 +66,16 @@ export class LiveStory {
 
   greet(peer: Peer): void {
     const { stafferId: id, name, rights, speaksWire } = peer.visitor;
+    // Merging words of an older document into this one would bring back all that was ever deleted from it.
+    if ((peer.visitor.generation ?? this.#copy.generation) !== this.#copy.generation) {
+      this.#options.dismiss(peer, "other-version", "it holds another generation");
+      return;
+    }
     if (speaksWire) {
       const { generation, sequence } = this.#copy.head;
-      peer.send(encodeHello({ generation, rights, staffer: { id, name }, sequence }));
+      peer.send(
+        encodeHello({ generation, copyVersion: COPY_VERSION, rights, staffer: { id, name }, sequence }),
+      );
       this.#delivery.greet(peer);
     }
     // Y3: who may only read is never asked for words.

@@ -20,6 +20,8 @@ export interface Visitor {
   readonly rights: "read" | "write";
   /** Announced `?wire=1`: hears fences, hello and notices. */
   readonly speaksWire: boolean;
+  /** The generation of the copy it holds already, if it says so. */
+  readonly generation: number | null;
 }
 
 /** A fence that waits until every edit up to `ticket` is committed. */

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from "node:http";
+import { may } from "#domain/permissions.ts";
+import type { Actor } from "#domain/staffer.ts";
+import type { StoryFacts } from "#domain/story.ts";
+import type { Database } from "#server/database/connect.ts";
+import { standingActors, storyFacts } from "#server/records/socket-access.ts";
+import type { CloseName } from "#wire/close-codes.ts";
+
+export type Rights = "read" | "write";
+
+/** Somebody let in to one story. */
+export interface Admitted {
+  readonly storyId: string;
+  readonly stafferId: string;
+  readonly name: string;
+  readonly signInId: string;
+  readonly rights: Rights;
+}
+
+/** Who may do what on a socket (Y3). Asked at the door and again whenever something changes. */
+export interface Admission {
+  /** Null for nobody; otherwise who they are and what they may do, or why they are not let in. */
+  admit(request: IncomingMessage, storyId: string): Promise<Admitted | CloseName>;
+  /** What each may still do, in the same order; one or two round trips for all. Rejects while the database is away. */
+  recheck(admitted: readonly Admitted[]): Promise<readonly (Rights | CloseName)[]>;
+}
+
+export interface AdmissionOptions {
+  readonly pool: Database["pool"];
+  /** Who holds this request's session cookie; server/sign-in's. */
+  readonly identify: (
+    request: IncomingMessage,
+  ) => Promise<{ readonly actor: Actor; readonly signInId: string } | null>;
+}
+
+export function createAdmission({ pool, identify }: AdmissionOptions): Admission {
+  return {
+    async admit(request, storyId) {
+      const identity = await identify(request);
+      if (identity === null) return "signed-out";
+      const { actor, signInId } = identity;
+      const rights = rightsOf(actor, (await storyFacts(pool, [storyId])).get(storyId));
+      if (rights !== "read" && rights !== "write") return rights;
+      return { storyId, stafferId: actor.id, name: actor.name, signInId, rights };
+    },
+
+    async recheck(admitted) {
+      if (admitted.length === 0) return [];
+      const [actors, stories] = await Promise.all([
+        standingActors(pool, [...new Set(admitted.map((one) => one.signInId))]),
+        storyFacts(pool, [...new Set(admitted.map((one) => one.storyId))]),
+      ]);
+      return admitted.map(({ signInId, storyId }) => {
+        const actor = actors.get(signInId);
+        return actor ? rightsOf(actor, stories.get(storyId)) : "signed-out";
+      });
+    },
+  };
+}
+
+/** A story somebody may not read is unknown to them. */
+function rightsOf(actor: Actor, story: StoryFacts | undefined): Rights | CloseName {
+  if (!story || !may(actor, "read-copy", story)) return "unknown-story";
+  return may(actor, "write-copy", story) ? "write" : "read";
+}

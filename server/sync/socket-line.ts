@@ -1,0 +1,82 @@
+import type { RawData, WebSocket } from "ws";
+import { CLOSES, type CloseName } from "#wire/close-codes.ts";
+import type { Counters } from "./counters.ts";
+import type { Line } from "./peer.ts";
+
+/** A socket that doesn't finish closing is cut off after this. */
+const CLOSING_MS = 3_000;
+/** A socket that doesn't answer two pings is gone: its laptop sleeps or its network left. */
+const PING_MS = 25_000;
+
+export interface LineEvents {
+  onFrame(frame: Uint8Array): void;
+  /** Text, or a frame the WebSocket protocol refuses. */
+  onBadFrame(): void;
+  onClosed(): void;
+}
+
+/** A WebSocket as rooms use it. */
+export class SocketLine implements Line {
+  readonly #socket: WebSocket;
+  readonly #counters: Counters;
+  readonly #pinging: NodeJS.Timeout;
+  #unanswered = 0;
+
+  constructor(socket: WebSocket, counters: Counters) {
+    this.#socket = socket;
+    this.#counters = counters;
+    this.#pinging = setInterval(() => this.#ping(), PING_MS);
+    this.#pinging.unref();
+    socket.on("pong", () => {
+      this.#unanswered = 0;
+    });
+  }
+
+  listen(events: LineEvents): void {
+    this.#socket.on("message", (data, isBinary) => {
+      if (isBinary) events.onFrame(bytesOf(data));
+      else events.onBadFrame();
+    });
+    // ws closes the socket by itself with the protocol's own code, e.g. 1009 for too long a frame.
+    this.#socket.on("error", () => undefined);
+    this.#socket.on("close", () => {
+      clearInterval(this.#pinging);
+      events.onClosed();
+    });
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#counters.framesOut += 1;
+    this.#socket.send(frame, { binary: true });
+  }
+
+  buffered(): number {
+    return this.#socket.bufferedAmount;
+  }
+
+  pause(): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.pause();
+  }
+
+  resume(): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.resume();
+  }
+
+  close(name: CloseName): void {
+    this.resume();
+    this.#socket.close(CLOSES[name].code, name);
+    setTimeout(() => this.#socket.terminate(), CLOSING_MS).unref();
+  }
+
+  #ping(): void {
+    this.#unanswered += 1;
+    if (this.#unanswered > 2) this.#socket.terminate();
+    else if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
+  }
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}

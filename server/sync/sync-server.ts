@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import { COPY_VERSION } from "#copy/format.ts";
+import type { Database } from "#server/database/connect.ts";
+import { listen } from "#server/database/listen.ts";
+import { isId } from "#server/records/db.ts";
+import { postgresRoomLog } from "#server/records/postgres-room-log.ts";
+import { CLOSES, type CloseName } from "#wire/close-codes.ts";
+import { LIMITS } from "#wire/limits.ts";
+import type { Admission, Admitted } from "./admission.ts";
+import { systemClock } from "./clock.ts";
+import { type Counters, countClose, newCounters } from "./counters.ts";
+import { Doorkeeper } from "./doorkeeper.ts";
+import { Hall } from "./hall.ts";
+import type { Visitor } from "./peer.ts";
+import { SocketLine } from "./socket-line.ts";
+
+export interface SyncServerOptions {
+  readonly db: Pick<Database, "pool" | "url">;
+  /** For LISTEN, past a pooler; the database's own address when absent. */
+  readonly directUrl?: string;
+  readonly admission: Admission;
+  /** Whether the page that opens a socket is ours. Compared whole; a page elsewhere would use our cookie. */
+  readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** Something that heals by itself, for the server's own log. Never holds copy. */
+  readonly onProblem?: (problem: unknown, storyId?: string) => void;
+}
+
+export interface SyncServer {
+  /** For `/sync/<storyId>`; answers once the socket is taken over or refused. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  /** Takes nobody new, commits what came, and sends everyone away a little apart, to come back elsewhere. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+  readonly metrics: Counters;
+}
+
+/** Everyone comes back at once otherwise, and stock clients wait without any chance in it. */
+const DRAIN_MS = 2_000;
+const DRAIN_APART_MS = 20;
+const DRAIN_PATIENCE_MS = 5_000;
+
+/** Starts following the log and answers with what takes sockets. */
+export async function createSyncServer(options: SyncServerOptions): Promise<SyncServer> {
+  const { db, admission, isOwnOrigin, onProblem = () => undefined } = options;
+  const processId = randomUUID();
+  const metrics = newCounters();
+  const clock = systemClock;
+  const hall = new Hall({ log: postgresRoomLog(db.pool, processId), clock, counters: metrics, onProblem });
+  const doorkeeper = new Doorkeeper({ admission, clock, onProblem });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: LIMITS.firstStep2Bytes + LIMITS.frameBytes,
+  });
+  const listening = await listen({
+    url: options.directUrl ?? db.url,
+    channels: ["copy", "access", "desk"],
+    onNotice: (channel, payload) => {
+      if (channel !== "copy") void doorkeeper.check();
+      else if (payload !== processId) void hall.sweep();
+    },
+    onBack: () => {
+      void hall.sweep();
+      void doorkeeper.check();
+    },
+  });
+  hall.startSweeping();
+  doorkeeper.startSweeping();
+  let isDraining = false;
+
+  async function handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    // Until ws takes over, a reset by the other side would be an unhandled error.
+    const ignore = () => undefined;
+    socket.on("error", ignore);
+    if (isDraining || !isOwnOrigin(request)) {
+      metrics.refusedUpgrades += 1;
+      socket.end(
+        `HTTP/1.1 ${isDraining ? "503 Service Unavailable" : "403 Forbidden"}\r\nconnection: close\r\n\r\n`,
+      );
+      return;
+    }
+    const address = new URL(request.url ?? "/", "http://localhost");
+    const admitted = await admit(request, address);
+    if (socket.destroyed) return;
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      socket.off("error", ignore);
+      if (typeof admitted === "string") refuse(opened, admitted);
+      else seat(opened, admitted, address.searchParams);
+    });
+  }
+
+  /** Refused only after the upgrade: a stock client reads no HTTP status and would knock for ever. */
+  async function admit(request: IncomingMessage, address: URL): Promise<Admitted | CloseName> {
+    const storyId = /^\/sync\/([^/]+)$/.exec(address.pathname)?.[1]?.toLowerCase() ?? "";
+    if (!isId(storyId)) return "unknown-story";
+    try {
+      const answer = await admission.admit(request, storyId);
+      return typeof answer !== "string" && doorkeeper.isFull(answer) ? "too-many" : answer;
+    } catch (problem) {
+      onProblem(problem, storyId);
+      return "try-later";
+    }
+  }
+
+  function refuse(socket: WebSocket, name: CloseName): void {
+    countClose(metrics, name);
+    socket.on("error", () => undefined);
+    socket.close(CLOSES[name].code, name);
+  }
+
+  function seat(socket: WebSocket, admitted: Admitted, asked: URLSearchParams): void {
+    const line = new SocketLine(socket, metrics);
+    const taken = hall.join(admitted.storyId, visitorOf(admitted, asked), line);
+    const { room, peer } = taken;
+    const leave = doorkeeper.seat(admitted, taken);
+    line.listen({
+      onFrame: (frame) => room.receive(peer, frame),
+      onBadFrame: () => room.dismiss(peer, "bad-frame"),
+      onClosed: () => {
+        leave();
+        if (!peer.hasLeft) countClose(metrics, "gone");
+        room.leave(peer);
+      },
+    });
+  }
+
+  async function drain(): Promise<void> {
+    if (isDraining) return;
+    isDraining = true;
+    await within(DRAIN_PATIENCE_MS, hall.quiet());
+    const seats = doorkeeper.seats;
+    const apart = Math.min(DRAIN_APART_MS, DRAIN_MS / Math.max(1, seats.length));
+    for (const { room, peer } of seats) {
+      room.dismiss(peer, "restarting");
+      await within(apart, new Promise(() => undefined));
+    }
+    await within(DRAIN_PATIENCE_MS, hall.quiet());
+  }
+
+  async function close(): Promise<void> {
+    isDraining = true;
+    doorkeeper.stopSweeping();
+    hall.end("restarting");
+    await listening.close();
+  }
+
+  return { handleUpgrade, drain, close, metrics };
+}
+
+/** What a client announces in the address; everything else about it is the server's word. */
+function visitorOf({ stafferId, name, rights }: Admitted, asked: URLSearchParams): Visitor {
+  const copy = asked.get("copy");
+  const generation = asked.get("generation");
+  // Y4: a page of another copy version would delete what it doesn't know, so it only reads.
+  const readsOtherwise = copy !== null && copy !== String(COPY_VERSION);
+  return {
+    stafferId,
+    name,
+    rights: readsOtherwise ? "read" : rights,
+    speaksWire: asked.get("wire") === "1",
+    generation: generation === null ? null : Number(generation),
+  };
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
+}
