@@ -3,11 +3,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainRuns } from "#components/article/runs.tsx";
 import { arbitraryCopy } from "#copy/arbitrary-copy.ts";
+import { htmlOf, SAMPLE_ORIGIN, sourcesOf, xmlOf } from "#tests/support/read-outputs.ts";
+import { SAMPLE_STAMPS, sampleCopy, sampleRelease } from "#tests/support/sample-release.ts";
 import { atomFeed, rssFeed } from "./feeds.ts";
 import { legalText } from "./legal-text.ts";
 import { ORIGIN, place } from "./places.ts";
-import { htmlOf, SAMPLE_ORIGIN, sourcesOf, xmlOf } from "./read-outputs.ts";
-import { SAMPLE_STAMPS, sampleCopy, sampleRelease } from "./sample-release.ts";
 import { whyNotWellFormed } from "./well-formed.ts";
 
 const HOSTILE = [

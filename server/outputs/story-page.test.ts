@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
-import { htmlOf, SAMPLE_ORIGIN, sourcesOf } from "./read-outputs.ts";
+import { htmlOf, SAMPLE_ORIGIN, sourcesOf } from "#tests/support/read-outputs.ts";
+import { SAMPLE_PUBLICATION, sampleCopy, sampleRelease } from "#tests/support/sample-release.ts";
 import type { ReaderNote } from "./release-for-readers.ts";
 import { renderOutputs } from "./render-outputs.ts";
-import { SAMPLE_PUBLICATION, sampleCopy, sampleRelease } from "./sample-release.ts";
 
 const correction: ReaderNote = {
   kind: "correction",

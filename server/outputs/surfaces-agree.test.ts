@@ -3,10 +3,10 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Stamps } from "#domain/release.ts";
 import { houseLine } from "#domain/updated-line.ts";
+import { htmlOf, sourcesOf, xmlOf } from "#tests/support/read-outputs.ts";
+import { SAMPLE_PUBLICATION, sampleRelease } from "#tests/support/sample-release.ts";
 import { atomFeed, rssFeed } from "./feeds.ts";
 import { fillOrigin } from "./places.ts";
-import { htmlOf, sourcesOf, xmlOf } from "./read-outputs.ts";
-import { SAMPLE_PUBLICATION, sampleRelease } from "./sample-release.ts";
 import { newsSitemap, sitemap } from "./sitemaps.ts";
 
 const MINUTE = 60_000;

@@ -1,8 +1,12 @@
-import { fillPlaces } from "./places.ts";
-import type { OutputFormat, PublicationForReaders, ReleaseForReaders } from "./release-for-readers.ts";
-import { renderOutputs } from "./render-outputs.ts";
+import { fillPlaces } from "#server/outputs/places.ts";
+import type {
+  OutputFormat,
+  PublicationForReaders,
+  ReleaseForReaders,
+} from "#server/outputs/release-for-readers.ts";
+import { renderOutputs } from "#server/outputs/render-outputs.ts";
+import { renderFrame } from "#server/outputs/site-frame.tsx";
 import { SAMPLE_PUBLICATION } from "./sample-release.ts";
-import { renderFrame } from "./site-frame.tsx";
 
 /** For tests: outputs as a reader's programs read them. Needs a DOM (the jsdom environment). */
 

@@ -1,7 +1,7 @@
 import type { Block, Copy } from "#copy/format.ts";
 import type { Stamps } from "#domain/release.ts";
 import { houseLine } from "#domain/updated-line.ts";
-import type { PublicationForReaders, ReleaseForReaders } from "./release-for-readers.ts";
+import type { PublicationForReaders, ReleaseForReaders } from "#server/outputs/release-for-readers.ts";
 
 /** A believable release for tests, in the house of NEWSROOM §5. */
 export const SAMPLE_PUBLICATION: PublicationForReaders = {
