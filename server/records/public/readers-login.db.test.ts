@@ -41,7 +41,7 @@ test("[threat 3] the readers' login can change nothing, not even what readers se
       "TRUNCATE public_outputs",
       "CREATE TABLE mine (x int)",
       "ALTER TABLE public_releases DISABLE TRIGGER ALL",
-      "SET ROLE postgres",
+      `SET ROLE "${new URL(db.url).username}"`,
       "COPY public_releases TO PROGRAM 'true'",
       "SELECT pg_read_file('postgresql.conf')",
     ]) {
