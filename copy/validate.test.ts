@@ -8,6 +8,7 @@ import {
   validBreakAttribute,
   validEmbed,
   validField,
+  validPictureWords,
   validTextAttribute,
 } from "./validate.ts";
 
@@ -169,7 +170,7 @@ describe("[Y2] attributes", () => {
   });
 });
 
-const picture = { type: "picture", id: "p-1", caption: "The hall.", alt: "", credit: "Jane Roe" };
+const picture = { type: "picture", id: "p-1" };
 
 describe("[Y2] embeds", () => {
   test.each<[unknown]>([
@@ -191,11 +192,8 @@ describe("[Y2] embeds", () => {
     [{ type: "ad-slot", off: false }],
     [{ type: "ad-slot", html: "<script>" }],
     [{ ...picture, id: "../../etc" }],
-    [{ ...picture, caption: undefined }],
-    [{ ...picture, caption: "two\nlines" }],
-    [{ ...picture, alt: 7 }],
+    [{ ...picture, caption: "Words of a picture stand beside the body." }],
     [{ ...picture, src: "https://example.com/pixel.gif" }],
-    [{ ...picture, caption: "a".repeat(COPY_LIMITS.caption + 1) }],
     [{ type: "future-map", places: [1, 2] }],
     [Object.assign(Object.create({ type: "ad-slot" }), { off: true })],
   ])("refuses %j", (embed) => {
@@ -205,6 +203,20 @@ describe("[Y2] embeds", () => {
 
 const credit = { id: "c1", order: 1, name: "Jane Roe" };
 
+describe("[Y2] words of a picture", () => {
+  const words = { caption: "The hall.", alt: "", credit: "Jane Roe" };
+
+  test("are lines of text with an end", () => {
+    expect(validPictureWords(words)).toBeNull();
+    expect(validPictureWords({ ...words, caption: undefined })).toEqual(expect.any(String));
+    expect(validPictureWords({ ...words, caption: "two\nlines" })).toEqual(expect.any(String));
+    expect(validPictureWords({ ...words, alt: 7 })).toEqual(expect.any(String));
+    expect(validPictureWords({ ...words, credit: "a".repeat(COPY_LIMITS.pictureCredit + 1) })).toEqual(
+      expect.any(String),
+    );
+  });
+});
+
 describe("[Y2] fields", () => {
   test.each<[string, unknown]>([
     ["dateline", "RICHMOND, Va."],
@@ -213,6 +225,7 @@ describe("[Y2] fields", () => {
     ["socialText", "Two\nlines"],
     ["byline/c1", credit],
     ["byline/c1", { ...credit, staffer: "s1", contact: "jroe@example.com" }],
+    ["picture-credit/p-1", "Jane Roe"],
     ["byline/c1", { order: 1, name: "Jane Roe" }],
     ["byline/c1", { ...credit, staffer: undefined }],
     ["future", true],
@@ -237,6 +250,9 @@ describe("[Y2] fields", () => {
     ["byline/c1", { ...credit, name: "a".repeat(COPY_LIMITS.creditName + 1) }],
     ["byline/c1", { ...credit, staffer: 7 }],
     ["byline/c1", { ...credit, html: "<b>" }],
+    ["picture-credit/../a", "Jane Roe"],
+    ["picture-credit/p-1", "two\nlines"],
+    ["picture-credit/p-1", { name: "Jane Roe" }],
     ["__proto__", true],
     ["future", undefined],
     ["future", [1]],

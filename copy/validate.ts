@@ -160,6 +160,15 @@ function validPicture(value: Record<string, unknown>): Objection {
   return validId(value.id, "the picture's id") ?? onlyKeys(value, ["type", "id"], "a picture");
 }
 
+/** The words of a picture, which stand beside the body in the document and within the embed elsewhere. */
+export function validPictureWords(words: { caption: unknown; alt: unknown; credit: unknown }): Objection {
+  return (
+    validLine(words.caption, COPY_LIMITS.caption, "a caption") ??
+    validLine(words.alt, COPY_LIMITS.altText, "an alt text") ??
+    validLine(words.credit, COPY_LIMITS.pictureCredit, "a picture credit")
+  );
+}
+
 function onlyKeys(value: Record<string, unknown>, known: readonly string[], what: string): Objection {
   return Object.keys(value).every((key) => known.includes(key))
     ? null
@@ -167,14 +176,15 @@ function onlyKeys(value: Record<string, unknown>, known: readonly string[], what
 }
 
 const BYLINE_KEY = "byline/";
+const PICTURE_CREDIT_KEY = "picture-credit/";
 
 /** A value of the Y.Map `fields` (Y2). Keys this version doesn't know pass when their value is small plain JSON. */
 export function validField(key: string, value: unknown): Objection {
   if (key === "dateline") return validLine(value, COPY_LIMITS.dateline, "the dateline");
   if (key === "seoHed") return validLine(value, COPY_LIMITS.seoHed, "the SEO hed");
   if (key === "socialText") return validSocialText(value);
-  if (key.startsWith("picture-credit/"))
-    return validLine(value, COPY_LIMITS.pictureCredit, "a picture credit");
+  if (key.startsWith(PICTURE_CREDIT_KEY))
+    return validPictureCredit(key.slice(PICTURE_CREDIT_KEY.length), value);
   if (key.startsWith(BYLINE_KEY)) return validCredit(key.slice(BYLINE_KEY.length), value);
   return inertAttribute(key, value);
 }
@@ -186,6 +196,10 @@ function validSocialText(value: unknown): Objection {
     COPY_LIMITS.socialText,
     "the social text",
   );
+}
+
+function validPictureCredit(id: string, value: unknown): Objection {
+  return validId(id, "the picture's id") ?? validLine(value, COPY_LIMITS.pictureCredit, "a picture credit");
 }
 
 function validCredit(id: string, value: unknown): Objection {
