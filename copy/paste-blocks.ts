@@ -6,7 +6,7 @@ import { countText } from "./word-count.ts";
 /** More than this is no story and no part of one: a browser would stop answering while it is put in. */
 export const PASTE_LIMITS = { characters: 400_000, blocks: 10_000 } as const;
 
-/** What a paste comes to: clean blocks, or how many words it would have been. No blocks: there were no words in it. */
+/** What a paste comes to: clean blocks, or about how many words it would have been. No blocks: there were no words in it. */
 export type Paste =
   | { readonly tooLarge: false; readonly blocks: readonly Block[] }
   | { readonly tooLarge: true; readonly words: number };
@@ -37,7 +37,7 @@ const WORD_BULLET = /^(?:[·•▪■◦§Øü–-]|\(?[0-9a-z]{1,3}[.)])[\s\u00
 /** Takes words as they come and makes clean blocks of them: single spaces, nothing at the ends, no empty lines. */
 export class PasteBlocks {
   #blocks: Block[] = [];
-  #runs: Run[] = [];
+  #runs: { text: string; marks?: Marks }[] = [];
   #kind: BlockKind = "paragraph";
   #fromWord = false;
   /** White space seen since the last word; it is written only when another word follows. */
@@ -49,7 +49,13 @@ export class PasteBlocks {
   /** Words and white space as they stand in the source. */
   text(source: string, setting: Setting): void {
     const visible = source.replace(/[\u2028\u2029\v]/gu, " ").replace(INVISIBLE, "");
-    for (const [piece] of visible.matchAll(SPACES_OR_WORD)) {
+    for (const match of visible.matchAll(SPACES_OR_WORD)) {
+      if (this.#tooLarge) {
+        // Nothing is kept any more; what is left is only counted, at a go.
+        this.#words += countText(visible.slice(match.index));
+        return;
+      }
+      const [piece] = match;
       if (IS_SPACE.test(piece)) this.#space(piece);
       else this.#word(piece, setting);
     }
@@ -69,12 +75,23 @@ export class PasteBlocks {
   #word(piece: string, setting: Setting): void {
     if (this.#runs.length === 0) this.#start(setting);
     const last = this.#runs.at(-1);
-    if (this.#pending !== "") {
-      const within = last && sameMarks(last.marks, setting.marks);
-      this.#runs.push({ text: this.#pending, ...(within && setting.marks ? { marks: setting.marks } : {}) });
-      this.#pending = "";
+    const within = last !== undefined && sameMarks(last.marks, setting.marks);
+    if (within) last.text += this.#pending + piece;
+    else {
+      // Space between words of different marks belongs to neither.
+      if (this.#pending !== "") this.#runs.push({ text: this.#pending });
+      this.#runs.push(setting.marks ? { text: piece, marks: setting.marks } : { text: piece });
     }
-    this.#runs.push({ text: piece, ...(setting.marks ? { marks: setting.marks } : {}) });
+    this.#characters += this.#pending.length + piece.length;
+    this.#pending = "";
+    if (this.#characters > PASTE_LIMITS.characters) this.#giveUp();
+  }
+
+  #giveUp(): void {
+    this.#tooLarge = true;
+    this.#words += countText(runsText(this.#runs));
+    this.#runs = [];
+    this.#blocks = [];
   }
 
   #start({ kind, item }: Setting): void {
@@ -92,12 +109,8 @@ export class PasteBlocks {
     const text = runsText(runs);
     if (text === "") return;
     this.#words += countText(text);
-    this.#characters += text.length;
-    if (this.#characters > PASTE_LIMITS.characters || this.#blocks.length >= PASTE_LIMITS.blocks) {
-      this.#tooLarge = true;
-      this.#blocks = [];
-    }
-    if (!this.#tooLarge) this.#blocks.push({ kind: this.#kind, runs: plainSubhed(this.#kind, runs) });
+    this.#blocks.push({ kind: this.#kind, runs: plainSubhed(this.#kind, runs) });
+    if (this.#blocks.length > PASTE_LIMITS.blocks) this.#giveUp();
   }
 
   finish(): Paste {

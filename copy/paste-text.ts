@@ -1,5 +1,6 @@
 import type { BlockKind } from "./format.ts";
-import { type ListItem, type Paste, PasteBlocks } from "./paste-blocks.ts";
+import { type ListItem, PASTE_LIMITS, type Paste, PasteBlocks } from "./paste-blocks.ts";
+import { countText } from "./word-count.ts";
 
 /** A line this long and no longer was broken by a mail program or a terminal, not by its writer. */
 const WRAPPED = { from: 45, to: 100 } as const;
@@ -9,6 +10,8 @@ const WRAPPED = { from: 45, to: 100 } as const;
  * paragraph a line of a wrapped width goes on in the next. "- " and "• " begin bullets, "1. " numbers, "> " quotes.
  */
 export function cleanPastedText(text: string): Paste {
+  // Even as nothing but line ends this would be too large to read line by line.
+  if (text.length > 10 * PASTE_LIMITS.characters) return { tooLarge: true, words: countText(text) };
   const blocks = new PasteBlocks();
   const lines = text.replace(/\r\n?/gu, "\n").split("\n");
   const hasBlankLines = lines.some(
