@@ -26,7 +26,8 @@ export interface StoryForReading {
 
 /** The story in the order of NEWSROOM §5. Pure: the page and the newsroom's preview are this same component. */
 export function Story({ story }: { readonly story: StoryForReading }): ReactNode {
-  const { copy, publication, notes, stamps } = story;
+  const { copy, publication, stamps } = story;
+  const notes = withNewestWhatsNew(story.notes);
   const top = notes.filter((note) => placementOf(note) === "top");
   const bottom = notes.filter((note) => placementOf(note) === "bottom");
   return (
@@ -48,6 +49,12 @@ export function Story({ story }: { readonly story: StoryForReading }): ReactNode
       </footer>
     </article>
   );
+}
+
+/** What was new three releases ago isn't; the older ones are told in the story's change log. */
+function withNewestWhatsNew(notes: readonly ReaderNote[]): readonly ReaderNote[] {
+  const newest = notes.find((note) => note.kind === "update");
+  return notes.filter((note) => note.kind !== "update" || note === newest);
 }
 
 function StoryHead({ story }: { readonly story: StoryForReading }): ReactNode {

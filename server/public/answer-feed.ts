@@ -1,7 +1,7 @@
 import { atomFeed, type Feed, jsonFeed, rssFeed } from "#server/outputs/feeds.ts";
 import { fillOrigin } from "#server/outputs/places.ts";
 import type { OutputFormat } from "#server/outputs/release-for-readers.ts";
-import { latestStories, type PublishedStory } from "#server/records/public/published-stories.ts";
+import type { PublishedStory } from "#server/records/public/published-stories.ts";
 import { type Answer, tagOf } from "./answer.ts";
 import type { FeedFormat, Target } from "./read-target.ts";
 import type { Site } from "./site.ts";
@@ -26,10 +26,7 @@ export async function answerFeed(
   origin: string,
   target: Extract<Target, { kind: "feed" }>,
 ): Promise<Answer | null> {
-  const [{ publication }, stories] = await Promise.all([
-    site.facts(),
-    latestStories(site.db, { limit: LONGEST, desk: target.desk }),
-  ]);
+  const [{ publication }, stories] = await Promise.all([site.facts(), site.latest(LONGEST, target.desk)]);
   const desk = stories[0]?.desk;
   if (target.desk !== null && desk === undefined) return null;
   const kind = KINDS[target.format];

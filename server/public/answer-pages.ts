@@ -1,6 +1,5 @@
 import { correctionsPage, deskPage, frontPage } from "#server/outputs/site-pages.tsx";
-import { findAddress } from "#server/records/public/find-address.ts";
-import { latestStories, type PublishedStory } from "#server/records/public/published-stories.ts";
+import type { PublishedStory } from "#server/records/public/published-stories.ts";
 import { storiesWithNotes } from "#server/records/public/reader-notes.ts";
 import type { SiteFacts } from "#server/records/public/site-facts.ts";
 import { type Answer, tagOf } from "./answer.ts";
@@ -11,15 +10,13 @@ const HTML = "text/html; charset=utf-8";
 const FRONT = 60;
 const DESK = 60;
 const CORRECTIONS = 500;
+/** In the rail; one fewer beside a story that is one of them. */
+const RAIL = 7;
 
 /** A story's page, its redirect, or the notice in its place. Null when nothing was ever there. */
 export async function answerStory(site: Site, origin: string, address: string): Promise<Answer | null> {
-  const [found, facts, latest] = await Promise.all([
-    findAddress(site.db, address),
-    site.facts(),
-    site.latest(),
-  ]);
-  if (found.kind === "nothing") return null;
+  const [found, facts, latest] = await Promise.all([site.find(address), site.facts(), site.latest(RAIL)]);
+  if (found === null) return null;
   if (found.kind === "moved") return { status: 301, headers: { Location: found.to } };
   const { release } = found;
   const beside = latest.filter((story) => story.storyId !== release.storyId);
@@ -41,7 +38,7 @@ export async function answerStory(site: Site, origin: string, address: string): 
 }
 
 export async function answerFront(site: Site, origin: string): Promise<Answer> {
-  const [facts, latest] = await Promise.all([site.facts(), latestStories(site.db, { limit: FRONT })]);
+  const [facts, latest] = await Promise.all([site.facts(), site.latest(FRONT)]);
   const stories = newestFirst(latest);
   const etag = tagOf("front", [origin, facts, latest]);
   return {
@@ -63,8 +60,8 @@ export async function answerFront(site: Site, origin: string): Promise<Answer> {
 export async function answerDesk(site: Site, origin: string, deskId: string): Promise<Answer | null> {
   const [facts, stories, latest] = await Promise.all([
     site.facts(),
-    latestStories(site.db, { limit: DESK, desk: deskId }),
-    site.latest(),
+    site.latest(DESK, deskId),
+    site.latest(RAIL),
   ]);
   const desk = stories[0]?.desk;
   if (desk === undefined) return null;
@@ -89,7 +86,7 @@ export async function answerCorrections(site: Site, origin: string): Promise<Ans
   const [facts, stories, latest] = await Promise.all([
     site.facts(),
     storiesWithNotes(site.db, CORRECTIONS),
-    site.latest(),
+    site.latest(RAIL),
   ]);
   const notes = stories
     .flatMap(({ notes: theirs, address, hed }) => theirs.map((note) => ({ note, address, hed })))

@@ -17,14 +17,21 @@ export interface PublicSiteOptions {
   readonly origin?: string;
   /** Told of what went wrong while answering; the reader gets 503. */
   readonly onProblem?: (problem: unknown) => void;
+  /** Milliseconds of a clock that never goes back; the process's own when absent. */
+  readonly now?: () => number;
 }
 
 /** Answers a request, or answers false when the address isn't the readers'. Never rejects. */
 export type PublicSite = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
 
 /** The readers' site: released bytes, and nothing else, over HTTP. */
-export function createPublicSite({ db, origin, onProblem = () => undefined }: PublicSiteOptions): PublicSite {
-  const site = new Site(db);
+export function createPublicSite({
+  db,
+  origin,
+  onProblem = () => undefined,
+  now = () => performance.now(),
+}: PublicSiteOptions): PublicSite {
+  const site = new Site(db, now);
   return async (req, res) => {
     const target = readTarget(req.url ?? "");
     if (target.kind === "newsroom") return false;

@@ -20,7 +20,8 @@ export interface ServedSite extends AsyncDisposable {
   release(release: ReleaseForReaders): Promise<void>;
 }
 
-export async function servePublic(): Promise<ServedSite> {
+/** `now` times what the site keeps; when absent nothing that is kept for a while is still fresh at a second look. */
+export async function servePublic(now = secondsLater()): Promise<ServedSite> {
   const db = await freshDatabase();
   await db.pool.query(
     `INSERT INTO publication (id, name, zone, legal_name, reprint_url, comment_policy_url, ad_rule)
@@ -36,7 +37,7 @@ export async function servePublic(): Promise<ServedSite> {
   );
   const readers = openPublicDatabase({ url: db.readersUrl, max: 4 });
   const problems: unknown[] = [];
-  const site = createPublicSite({ db: readers, onProblem: (problem) => problems.push(problem) });
+  const site = createPublicSite({ db: readers, onProblem: (problem) => problems.push(problem), now });
   const server = createServer((req, res) => {
     void site(req, res).then((answered) => {
       if (!answered) res.writeHead(418).end("the newsroom");
@@ -110,4 +111,12 @@ async function writeRelease(db: TestDatabase, release: ReleaseForReaders): Promi
   } finally {
     client.release();
   }
+}
+
+function secondsLater(): () => number {
+  let clock = 0;
+  return () => {
+    clock += 1_000;
+    return clock;
+  };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { PublicDatabase } from "./public-database.ts";
 
 const foundRow = z.object({
+  asked_address: z.string(),
   current: z.boolean(),
   current_address: z.string(),
   story_id: z.string(),
@@ -11,11 +12,10 @@ const foundRow = z.object({
   sha256: z.string(),
 });
 
-/** What readers find at an address: its story's live release, another address, or nothing. */
+/** What readers find at an address that exists: its story's live release, or where it is now. */
 export type Found =
   | { readonly kind: "release"; readonly release: LiveRelease }
-  | { readonly kind: "moved"; readonly to: string }
-  | { readonly kind: "nothing" };
+  | { readonly kind: "moved"; readonly to: string };
 
 export interface LiveRelease {
   readonly storyId: string;
@@ -26,31 +26,33 @@ export interface LiveRelease {
   readonly sha256: string;
 }
 
-/** P4: asked on every request, so that a release, a withhold or a kill shows at once on every server. */
-export async function findAddress({ pool }: PublicDatabase, address: string): Promise<Found> {
+/**
+ * P4: asked for every request, so that a release, a withhold or a kill shows at once on every server. Answers by
+ * address; one that never was is left out.
+ */
+export async function findAddresses(
+  { pool }: PublicDatabase,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, Found>> {
   const result = await pool.query({
-    name: "find-address",
-    text: `SELECT asked.current, now_at.address AS current_address, live.story_id, live.number, live.state,
-                  live.desk_id, page.sha256
+    name: "find-addresses",
+    text: `SELECT asked.address AS asked_address, asked.current, now_at.address AS current_address,
+                  live.story_id, live.number, live.state, live.desk_id, page.sha256
              FROM public_addresses asked
              JOIN public_addresses now_at ON now_at.story_id = asked.story_id AND now_at.current
              JOIN public_releases live ON live.story_id = asked.story_id AND live.live
              JOIN public_outputs page
                ON page.story_id = live.story_id AND page.number = live.number AND page.format = 'page'
-            WHERE asked.address = $1`,
-    values: [address],
+            WHERE asked.address = ANY($1)`,
+    values: [addresses],
   });
-  if (result.rows.length === 0) return { kind: "nothing" };
-  const row = foundRow.parse(result.rows[0]);
+  return new Map(
+    result.rows.map((row) => foundRow.parse(row)).map((row) => [row.asked_address, readFound(row)]),
+  );
+}
+
+function readFound(row: z.infer<typeof foundRow>): Found {
   if (!row.current) return { kind: "moved", to: row.current_address };
-  return {
-    kind: "release",
-    release: {
-      storyId: row.story_id,
-      number: row.number,
-      state: row.state,
-      deskId: row.desk_id,
-      sha256: row.sha256,
-    },
-  };
+  const { story_id: storyId, desk_id: deskId, number, state, sha256 } = row;
+  return { kind: "release", release: { storyId, deskId, number, state, sha256 } };
 }
