@@ -1,7 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Command, EditorState, Transaction } from "@tiptap/pm/state";
 import { TextSelection } from "@tiptap/pm/state";
-import type { BlockKind, Embed } from "#copy/format.ts";
+import type { BlockKind } from "#copy/format.ts";
+import type { StoredEmbed } from "#copy/read.ts";
 
 /** Makes every selected block of this kind; a kind of a newer version is given up only here, by a person's choice. */
 export function setBlockKind(kind: BlockKind): Command {
@@ -46,7 +47,7 @@ export const plainBeforeJoin: Command = (state, dispatch) => {
 };
 
 /** Puts an object on a line of its own after the block with the caret. */
-export function insertEmbed(embed: Embed): Command {
+export function insertEmbed(embed: StoredEmbed): Command {
   return (state, dispatch) => {
     const { block, embed: embedType } = state.schema.nodes;
     if (!block || !embedType) return false;

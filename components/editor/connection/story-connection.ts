@@ -58,10 +58,13 @@ export class StoryConnection {
   constructor(address: StoryAddress) {
     this.address = address;
     const { doc } = this;
-    this.undo = new Y.UndoManager([doc.getText(BODY), doc.getText(HED), doc.getText(DEK), doc.getMap(FIELDS)], {
-      trackedOrigins: new Set([this.origin]),
-      captureTimeout: 500,
-    });
+    this.undo = new Y.UndoManager(
+      [doc.getText(BODY), doc.getText(HED), doc.getText(DEK), doc.getMap(FIELDS)],
+      {
+        trackedOrigins: new Set([this.origin]),
+        captureTimeout: 500,
+      },
+    );
     this.#device = this.#keepOnDevice();
     this.#provider = this.#connect();
     this.presence = new PresenceRoom(this.#provider.awareness);

@@ -1,0 +1,119 @@
+import type { EditorState } from "@tiptap/pm/state";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import type { BoundText } from "#copy/binding/binding.ts";
+import { toFlat, toPosition } from "#copy/binding/flat.ts";
+import { offsetOf, placeAt } from "#copy/binding/places.ts";
+import type { PlacedCaret, PresenceRoom, PresentPerson } from "./connection/presence-room.ts";
+import { colourOf } from "./person-colour.ts";
+
+const caretsKey = new PluginKey<DecorationSet>("carets");
+
+/** Only so many carets are drawn: the nearest to this person's own (Y5). */
+const MOST_CARETS = 100;
+
+/** Shows where others are in this field, and tells them where this person is. */
+export function caretsPlugin(bound: BoundText, field: string, presence: PresenceRoom): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: caretsKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(transaction, shown, _before, state) {
+        if (transaction.getMeta(caretsKey)) return drawCarets(bound, field, presence.people(), state);
+        return transaction.docChanged ? shown.map(transaction.mapping, transaction.doc) : shown;
+      },
+    },
+    props: {
+      decorations: (state) => caretsKey.getState(state),
+    },
+    view: (view) => {
+      const redraw = () => view.dispatch(view.state.tr.setMeta(caretsKey, true));
+      // Others' carets come and go in the middle of an update of this view; they are drawn right after it.
+      let asked = false;
+      const redrawSoon = () => {
+        if (asked) return;
+        asked = true;
+        queueMicrotask(() => {
+          asked = false;
+          if (!view.isDestroyed) redraw();
+        });
+      };
+      const stop = presence.subscribe(redrawSoon);
+      redrawSoon();
+      return {
+        update: (updated, before) => {
+          if (updated.hasFocus() && !sameSelection(updated.state, before))
+            presence.placeCaret(caretOf(bound, field, updated));
+        },
+        destroy: stop,
+      };
+    },
+  });
+}
+
+/** Tells others that this person's caret is in this field; called when the field gets the focus. */
+export function placeOwnCaret(
+  bound: BoundText,
+  field: string,
+  view: EditorView,
+  presence: PresenceRoom,
+): void {
+  presence.placeCaret(caretOf(bound, field, view));
+}
+
+function sameSelection(state: EditorState, before: EditorState): boolean {
+  return state.selection.eq(before.selection) && state.doc === before.doc;
+}
+
+function caretOf(bound: BoundText, field: string, view: EditorView): PlacedCaret {
+  const { doc, selection } = view.state;
+  return {
+    field,
+    anchor: placeAt(bound.text, toFlat(doc, selection.anchor)),
+    head: placeAt(bound.text, toFlat(doc, selection.head)),
+  };
+}
+
+function drawCarets(
+  bound: BoundText,
+  field: string,
+  people: readonly PresentPerson[],
+  state: EditorState,
+): DecorationSet {
+  const placed = people.flatMap((person) => {
+    if (person.caret?.field !== field) return [];
+    const anchor = offsetOf(bound.text, person.caret.anchor);
+    const head = offsetOf(bound.text, person.caret.head);
+    if (anchor === null || head === null) return [];
+    return [{ person, anchor: toPosition(state.doc, anchor), head: toPosition(state.doc, head) }];
+  });
+  const own = state.selection.head;
+  const nearest = placed
+    .sort((a, b) => Math.abs(a.head - own) - Math.abs(b.head - own))
+    .slice(0, MOST_CARETS);
+  const decorations = nearest.flatMap(({ person, anchor, head }) => {
+    const colour = colourOf(person.id);
+    const caret = Decoration.widget(head, () => caretElement(person.name, colour), {
+      key: `${person.client}:${person.name}`,
+      side: -1,
+      ignoreSelection: true,
+    });
+    const [from, to] = anchor < head ? [anchor, head] : [head, anchor];
+    const chosen = Decoration.inline(from, to, { class: "wt-others-choice", style: `--wt-person:${colour}` });
+    return from === to ? [caret] : [chosen, caret];
+  });
+  return DecorationSet.create(state.doc, decorations);
+}
+
+function caretElement(name: string, colour: string): HTMLElement {
+  const caret = document.createElement("span");
+  caret.className = "wt-caret";
+  caret.style.setProperty("--wt-person", colour);
+  const label = document.createElement("span");
+  label.className = "wt-caret-name";
+  label.textContent = name;
+  label.setAttribute("aria-hidden", "true");
+  // Word joiners keep the caret from becoming a place where a line may break.
+  caret.append("\u2060", label, "\u2060");
+  return caret;
+}

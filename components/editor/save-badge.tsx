@@ -1,0 +1,83 @@
+"use client";
+
+import { Tooltip } from "@mantine/core";
+import {
+  IconCloudCheck,
+  IconCloudOff,
+  IconCloudUp,
+  IconExclamationCircle,
+  IconHandStop,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useNewsroom } from "#components/shell/newsroom-context.tsx";
+import { apClock } from "#domain/updated-line.ts";
+import { CLOSES } from "#wire/close-codes.ts";
+import { type Badge, badgeOf, type SaveFacts } from "./connection/save-state.ts";
+import classes from "./editor.module.css";
+import { useConnectionView } from "./story-context.tsx";
+
+const ICONS: Readonly<Record<Badge["say"], TablerIcon>> = {
+  Saved: IconCloudCheck,
+  Saving: IconCloudUp,
+  Connecting: IconCloudUp,
+  "Not saved": IconExclamationCircle,
+  Offline: IconCloudOff,
+  Stopped: IconHandStop,
+};
+
+/** Whether what you typed is in the newsroom's database (Y1). It says Saved only then. */
+export function SaveBadge() {
+  const { save, deviceFull } = useConnectionView();
+  const { zone } = useNewsroom().publication;
+  const badge = useBadge(save);
+  const Icon = ICONS[badge.say];
+  return (
+    <Tooltip label={explain(badge, deviceFull)} multiline maw={300}>
+      <output className={classes.badge} data-say={badge.say} aria-live="polite">
+        <Icon size={16} aria-hidden />
+        {wording(badge, zone)}
+      </output>
+    </Tooltip>
+  );
+}
+
+/** Saving turns into Not saved by time alone, so the badge looks again while something is unsaved. */
+function useBadge(save: SaveFacts): Badge {
+  const [now, setNow] = useState(() => Date.now());
+  const waiting = save.unsaved !== null;
+  useEffect(() => {
+    if (!waiting) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [waiting]);
+  return badgeOf(save, Math.max(now, save.unsaved?.since ?? 0));
+}
+
+function wording(badge: Badge, zone: string): string {
+  if (badge.say === "Not saved") return `Not saved since ${apClock(new Date(badge.since), zone)}`;
+  if (badge.say !== "Offline") return badge.say;
+  if (badge.since === null) return "Offline";
+  return `Offline, not saved since ${apClock(new Date(badge.since), zone)}`;
+}
+
+function explain(badge: Badge, deviceFull: boolean): string {
+  const device = deviceFull
+    ? "This browser keeps no copy: leave this page open."
+    : "What you type is kept on this device.";
+  switch (badge.say) {
+    case "Saved":
+      return "Every word is in the newsroom’s database.";
+    case "Saving":
+      return "Your last words are on their way.";
+    case "Connecting":
+      return "Connecting to the newsroom.";
+    case "Not saved":
+      return `Your last words are not in the database yet, and others don’t see them. ${device}`;
+    case "Offline":
+      return `The newsroom can’t be reached. Write on; everything is sent when it is back. ${device}`;
+    case "Stopped":
+      return CLOSES[badge.why].sentence;
+  }
+}

@@ -1,0 +1,150 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import type { Editor } from "@tiptap/core";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { BODY, DEK, HED } from "#copy/format.ts";
+import { bodyKeys } from "./body-keys.ts";
+import { BylineField } from "./byline-field.tsx";
+import classes from "./editor.module.css";
+import { embedViews } from "./embed-view.ts";
+import { FieldEditor } from "./field-editor.tsx";
+import { FindPanel } from "./find-panel.tsx";
+import { foundWordsPlugin } from "./found-words.ts";
+import { LineField } from "./line-field.tsx";
+import { LinkForm } from "./link-form.tsx";
+import { PictureForm } from "./picture-form.tsx";
+import { placeholderPlugin } from "./placeholder.ts";
+import { RecoveryNotice } from "./recovery-notice.tsx";
+import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
+import { StoppedNotice } from "./stopped-notice.tsx";
+import { useConnection, useConnectionView } from "./story-context.tsx";
+import { StoryHead } from "./story-head.tsx";
+import type { StoryFactsOnScreen } from "./story-screen.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { typingPlugin } from "./typing.ts";
+import { useLeaveGuard } from "./use-leave-guard.ts";
+import { useShortcutKey } from "./use-shortcut-key.ts";
+import { ValueField } from "./value-field.tsx";
+import { WordCount } from "./word-count.tsx";
+
+type Panel = "find" | "link" | "shortcuts" | null;
+
+/** The whole story on one sheet: hed, dek, byline, dateline and body, all live. */
+export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; onChanged: () => void }) {
+  const { undo } = useConnection();
+  const { rights } = useConnectionView();
+  const editable = rights !== "read" && story.actions.includes("write-copy");
+  const [body, setBody] = useState<Editor | null>(null);
+  const [panel, setPanel] = useState<Panel>(null);
+  const [picture, setPicture] = useState<string | null>(null);
+  const sheet = useRef<HTMLElement>(null);
+  useLeaveGuard();
+  useShortcutKey(() => setPanel("shortcuts"));
+
+  const tell = useCallback(
+    (sentence: string) => notifications.show({ color: "red", message: sentence, autoClose: 12_000 }),
+    [],
+  );
+  const focusField = useCallback(
+    (field: string) => sheet.current?.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus(),
+    [],
+  );
+  const plugins = useMemo(
+    () => [
+      ...bodyKeys({ undo, find: () => setPanel("find"), link: () => setPanel("link") }),
+      typingPlugin(true, tell),
+      embedViews({ editPicture: setPicture }),
+      foundWordsPlugin(),
+      placeholderPlugin(),
+    ],
+    [undo, tell],
+  );
+
+  return (
+    <div className={classes.screen}>
+      <StoryHead story={story} onChanged={onChanged} />
+      <StoppedNotice />
+      <RecoveryNotice />
+      <div className={classes.bar}>
+        <Toolbar
+          editor={body}
+          editable={editable}
+          onLink={() => setPanel("link")}
+          onFind={() => setPanel(panel === "find" ? null : "find")}
+          onShortcuts={() => setPanel("shortcuts")}
+        />
+        <WordCount budgeted={story.budgetedLength} />
+      </div>
+      {panel === "find" && body ? (
+        <FindPanel editor={body} editable={editable} onClose={() => setPanel(null)} />
+      ) : null}
+      <article
+        className={classes.sheet}
+        ref={sheet}
+        aria-label={`Copy of ${story.slug}`}
+        data-editable={editable}
+      >
+        <LineField
+          field={HED}
+          label="Hed"
+          placeholder="Hed"
+          className={classes.hed}
+          editable={editable}
+          tell={tell}
+          onEnter={() => focusField(DEK)}
+        />
+        <LineField
+          field={DEK}
+          label="Dek"
+          placeholder="Dek"
+          className={classes.dek}
+          editable={editable}
+          tell={tell}
+          onEnter={() => focusField(BODY)}
+        />
+        <div className={classes.credits}>
+          <BylineField editable={editable} />
+          <ValueField
+            name="dateline"
+            label="Dateline"
+            placeholder="Dateline"
+            editable={editable}
+            maxLength={200}
+            compact
+          />
+        </div>
+        <FieldEditor
+          field={BODY}
+          breaks
+          label="Body"
+          placeholder="Write here. Others see every word as you type it."
+          className={classes.body}
+          editable={editable}
+          plugins={plugins}
+          onReady={setBody}
+        />
+        <details className={classes.elsewhere}>
+          <summary>Words shown elsewhere</summary>
+          <ValueField
+            name="seoHed"
+            label="Hed for search engines"
+            placeholder="As the hed"
+            editable={editable}
+            maxLength={500}
+          />
+          <ValueField
+            name="socialText"
+            label="Text for social posts"
+            placeholder="As the dek"
+            editable={editable}
+            maxLength={2000}
+          />
+        </details>
+      </article>
+      <LinkForm editor={body} opened={panel === "link"} onClose={() => setPanel(null)} />
+      <PictureForm pictureId={picture} editable={editable} tell={tell} onClose={() => setPicture(null)} />
+      <ShortcutsSheet opened={panel === "shortcuts"} onClose={() => setPanel(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { ActionIcon, Anchor, Button, Menu, Tooltip } from "@mantine/core";
+import { IconArrowLeft, IconChevronDown, IconExternalLink } from "@tabler/icons-react";
+import Link from "next/link";
+import { useState } from "react";
+import { HandOff } from "#components/desk/hand-off.tsx";
+import { MOVE_LABELS } from "#components/desk/labels.ts";
+import { MoveNote } from "#components/desk/move-note.tsx";
+import { PublicBadge } from "#components/desk/public-badge.tsx";
+import { MOVES_WITH_NOTE } from "#components/desk/row-menu.tsx";
+import { StageBadge } from "#components/desk/stage-badge.tsx";
+import { type StoryActions, useStoryActions } from "#components/desk/use-story-actions.tsx";
+import { useNewsroom } from "#components/shell/newsroom-context.tsx";
+import type { Move } from "#domain/story.ts";
+import classes from "./editor.module.css";
+import { PeopleHere } from "./people-here.tsx";
+import { SaveBadge } from "./save-badge.tsx";
+import type { StoryFactsOnScreen } from "./story-screen.tsx";
+
+interface StoryHeadProps {
+  readonly story: StoryFactsOnScreen;
+  readonly onChanged: () => void;
+}
+
+/** Where the story stands, who has it, whether it is saved, and the way on. */
+export function StoryHead({ story, onChanged }: StoryHeadProps) {
+  const actions = useStoryActions(onChanged);
+  const [handingOff, setHandingOff] = useState(false);
+  const [asked, setAsked] = useState<Move | null>(null);
+  return (
+    <header className={classes.head}>
+      <ActionIcon
+        component={Link}
+        href="/newsroom"
+        variant="subtle"
+        color="gray"
+        aria-label="Back to the story list"
+      >
+        <IconArrowLeft size={18} aria-hidden />
+      </ActionIcon>
+      <h1 className={classes.slug}>{story.slug}</h1>
+      <StageBadge stage={story.stage} />
+      {story.publicState === "unpublished" ? null : <PublicBadge state={story.publicState} />}
+      <Holder story={story} actions={actions} onHandOff={() => setHandingOff(true)} />
+      <span className={classes.gap} />
+      <PeopleHere />
+      <SaveBadge />
+      <nav className={classes.onward} aria-label="This story">
+        {story.address ? (
+          <Tooltip label={story.updatedLine ?? "The published page"}>
+            <ActionIcon
+              component="a"
+              href={story.address}
+              target="_blank"
+              variant="subtle"
+              color="gray"
+              aria-label="The page readers see"
+            >
+              <IconExternalLink size={17} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ) : null}
+        <Anchor component={Link} href={`/newsroom/stories/${story.id}/revisions`} size="sm">
+          Revisions
+        </Anchor>
+        <MovesMenu
+          moves={story.moves}
+          onMove={(move) =>
+            MOVES_WITH_NOTE.includes(move) ? setAsked(move) : void actions.move(story, move)
+          }
+        />
+        <Button component={Link} href={`/newsroom/stories/${story.id}/release`} size="compact-sm">
+          Approve and publish
+        </Button>
+      </nav>
+      <HandOff story={handingOff ? story : null} actions={actions} onClose={() => setHandingOff(false)} />
+      <MoveNote
+        asked={asked === null ? null : { story, move: asked }}
+        actions={actions}
+        onClose={() => setAsked(null)}
+      />
+    </header>
+  );
+}
+
+interface HolderProps {
+  readonly story: StoryFactsOnScreen;
+  readonly actions: StoryActions;
+  readonly onHandOff: () => void;
+}
+
+/** N5: who has it. A claim never keeps anyone from typing. */
+function Holder({ story, actions, onHandOff }: HolderProps) {
+  const { actor } = useNewsroom();
+  const mine = story.claimedBy?.id === actor.id;
+  if (story.claimedBy === null) {
+    if (!story.actions.includes("claim")) return <span className={classes.holder}>Nobody has it</span>;
+    return (
+      <Button size="compact-xs" variant="default" onClick={() => void actions.claim(story)}>
+        Claim
+      </Button>
+    );
+  }
+  const name = mine ? "You have it" : `${story.claimedBy.name} has it`;
+  if (!mine) return <span className={classes.holder}>{name}</span>;
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button size="compact-xs" variant="default" rightSection={<IconChevronDown size={13} aria-hidden />}>
+          {name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onHandOff}>Hand off …</Menu.Item>
+        <Menu.Item onClick={() => void actions.unclaim(story)}>Let it go</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function MovesMenu({ moves, onMove }: { moves: readonly Move[]; onMove: (move: Move) => void }) {
+  if (moves.length === 0) return null;
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+          Move
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {moves.map((move) => (
+          <Menu.Item key={move} color={move === "spike" ? "red" : undefined} onClick={() => onMove(move)}>
+            {MOVE_LABELS[move]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { putTextField, type TextFieldName, useCopy } from "./fields.ts";
+import { useConnection } from "./story-context.tsx";
+
+interface ValueFieldProps {
+  readonly name: TextFieldName;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly editable: boolean;
+  readonly maxLength: number;
+  readonly compact?: boolean;
+}
+
+/** A field that is one value (dateline, SEO hed, social text): set whole when the person leaves it or presses Enter. */
+export function ValueField({
+  name,
+  label,
+  placeholder,
+  editable,
+  maxLength,
+  compact = false,
+}: ValueFieldProps) {
+  const connection = useConnection();
+  const stored = useCopy().fields[name];
+  const [draft, setDraft] = useState<string | null>(null);
+  const keep = () => {
+    if (draft !== null) putTextField(connection, name, draft.trim());
+    setDraft(null);
+  };
+  return (
+    <TextInput
+      {...(compact ? { "aria-label": label, variant: "unstyled" } : { label })}
+      size="xs"
+      placeholder={placeholder}
+      value={draft ?? stored}
+      readOnly={!editable}
+      maxLength={maxLength}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") keep();
+        if (event.key === "Escape") setDraft(null);
+      }}
+    />
+  );
+}
