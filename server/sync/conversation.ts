@@ -69,7 +69,7 @@ export class Conversation {
         return;
       case "step2":
       case "update":
-        if (peer.visitor.rights === "write") this.#takeWords(peer, message, true);
+        if (peer.visitor.rights === "write") this.#takeWords(peer, message, false);
         else this.#hearReader(peer, message);
         return;
       case "presence": {
@@ -98,7 +98,7 @@ export class Conversation {
     if (weight === "malformed") dismiss(peer, "bad-frame", "an update can't be read");
   }
 
-  #takeWords(peer: Peer, message: Words, mayWait: boolean): void {
+  #takeWords(peer: Peer, message: Words, isCaughtUp: boolean): void {
     const { copy, clock, counters, delivery, dismiss, wake } = this.#options;
     const { update, kind } = message;
     if (copy.bytes + update.length > LIMITS.documentBytes) {
@@ -112,14 +112,22 @@ export class Conversation {
     const { stafferId } = peer.visitor;
     const caps = kind === "step2" && !peer.isWhole ? FIRST_STEP2_CAPS : UPDATE_CAPS;
     const before = copy.unsavedBytes;
-    const taken = copy.take({ stafferId, from: peer, at: clock.now(), update, caps });
+    const taken = copy.take({
+      stafferId,
+      from: peer,
+      at: clock.now(),
+      update,
+      caps,
+      isStep2: kind === "step2",
+      isCaughtUp,
+    });
     counters.unsavedBytes += copy.unsavedBytes - before;
     if (taken.kind === "refused") {
       dismiss(peer, taken.close, taken.why);
       return;
     }
-    if (taken.kind === "gap") {
-      this.#handleGap(peer, message, mayWait);
+    if (taken.kind === "behind" || taken.kind === "gap") {
+      this.#handleMissing(peer, message, taken.kind);
       return;
     }
     if (taken.kind === "staged") {
@@ -143,19 +151,19 @@ export class Conversation {
   }
 
   /** An edit may follow on words another process committed a moment ago: read those first, then refuse. */
-  #handleGap(peer: Peer, message: Words, mayWait: boolean): void {
+  #handleMissing(peer: Peer, message: Words, kind: "behind" | "gap"): void {
     const { dismiss, catchUp } = this.#options;
     // Typed before it answered our step 1: what it follows on, and it itself, are in the step 2 on its way.
     if (message.kind === "update" && !peer.isWhole) return;
-    // A page whose own words don't hang together can't be helped by trying again; one that lost a frame can.
-    if (!mayWait) {
+    if (kind === "gap") {
+      // A page whose own words don't hang together can't be helped by trying again; one that lost a frame can.
       dismiss(peer, message.kind === "step2" ? "bad-frame" : "try-later", "words are missing");
       return;
     }
     peer.startHolding();
     void catchUp().then(() => {
       if (peer.hasLeft) return;
-      this.#takeWords(peer, message, false);
+      this.#takeWords(peer, message, true);
       if (!peer.hasLeft) this.readHeld(peer);
     });
   }

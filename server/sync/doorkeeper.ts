@@ -1,4 +1,4 @@
-import { CLOSES, type CloseName } from "#wire/close-codes.ts";
+import type { CloseName } from "#wire/close-codes.ts";
 import { LIMITS } from "#wire/limits.ts";
 import type { Admission, Admitted, Rights } from "./admission.ts";
 import type { Clock } from "./clock.ts";

@@ -4,7 +4,7 @@ import { hasGap, openCopyDocument, takeIn, writersIn } from "#server/records/cop
 import type { LogRow } from "#server/records/copy-load.ts";
 import type { LogHead, OpenedCopy } from "#server/records/room-log.ts";
 import type { CloseName } from "#wire/close-codes.ts";
-import { judge, weigh } from "./gate.ts";
+import { judge, type Verdict, weigh } from "./gate.ts";
 import type { Caps } from "./incoming.ts";
 
 /** Most bytes and edits of one story in one transaction: the database should answer in milliseconds. */
@@ -25,10 +25,14 @@ export interface Edit {
   readonly claims: readonly number[];
 }
 
-/** What became of an update. `staged`: waits for its commit. `known`: holds nothing new. */
+/**
+ * What became of an update. `staged`: waits for its commit. `known`: holds nothing new. `behind`: it follows on, or
+ * brings, words that another process may have committed and this one hasn't read yet. `gap`: and they are not in the log.
+ */
 export type Taken =
   | { readonly kind: "staged" }
   | { readonly kind: "known" }
+  | { readonly kind: "behind" }
   | { readonly kind: "gap" }
   | { readonly kind: "refused"; readonly close: CloseName; readonly why: string };
 
@@ -38,6 +42,10 @@ export interface Sent {
   readonly at: number;
   readonly update: Uint8Array;
   readonly caps: Caps;
+  /** All a page holds, maybe with words of others that it heard from another process. */
+  readonly isStep2: boolean;
+  /** The log was read to its end a moment ago. */
+  readonly isCaughtUp: boolean;
 }
 
 /**
@@ -107,8 +115,10 @@ export class StagedCopy {
   }
 
   /** Judges an update and, if it may, stages what is new in it. */
-  take({ stafferId, from, at, update, caps }: Sent): Taken {
+  take(sent: Sent): Taken {
+    const { stafferId, from, at, update, caps } = sent;
     const verdict = judge({ doc: this.#staged, owners: this.#owners }, stafferId, update, caps);
+    if (!sent.isCaughtUp && mayBeElsewhere(verdict, sent)) return { kind: "behind" };
     if (verdict.kind === "gap" || verdict.kind === "refused") return verdict;
     const bytes = this.#stage(update);
     if (bytes === "poisoned")
@@ -224,6 +234,12 @@ export class StagedCopy {
     this.#staged.destroy();
     this.committed.destroy();
   }
+}
+
+/** Whether words that another process committed a moment ago would change this verdict. */
+function mayBeElsewhere(verdict: Verdict, { isStep2 }: Sent): boolean {
+  if (verdict.kind === "refused") return verdict.close === "others-words";
+  return verdict.kind === "gap" || (isStep2 && verdict.kind === "pass" && verdict.claims.length > 0);
 }
 
 function copyOf(doc: Y.Doc): Y.Doc {
