@@ -38,14 +38,14 @@ const marks: fc.Arbitrary<Marks | undefined> = fc.option(
   { nil: undefined },
 );
 
-export const arbitraryRun: fc.Arbitrary<Run> = fc.oneof(
+const arbitraryRun: fc.Arbitrary<Run> = fc.oneof(
   line.map((text) => ({ text })),
   fc.record({ text: line, marks }),
   fc.string({ unit: "binary", maxLength: 6 }).map((text) => ({ text: text.replaceAll("\n", " ") })),
 );
 export const arbitraryRuns = fc.array(arbitraryRun, { maxLength: 4 });
 
-export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
+const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom(...BLOCK_KINDS), runs: arbitraryRuns }) },
   {
     weight: 1,
