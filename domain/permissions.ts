@@ -1,5 +1,6 @@
 import { ACTIONS, type Action, actionPhrase } from "./actions.ts";
-import { type Grant, PERMISSIONS, type Relation } from "./permission-table.ts";
+import type { Grant, Relation } from "./grant.ts";
+import { PERMISSIONS } from "./permission-table.ts";
 import type { Refusal } from "./refusal.ts";
 import { done, type Result, refused } from "./result.ts";
 import { type Actor, type DeskRole, ROLES, type Role } from "./staffer.ts";

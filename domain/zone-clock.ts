@@ -59,9 +59,11 @@ export function isRepeatedWallTime(at: Date, zone: string): boolean {
 
 /** "EDT", "BST", "CET"; "GMT+1" where English has no short name for the zone. */
 export function zoneShortName(at: Date, zone: string): string {
-  const names = NAMING_LOCALES.map((locale) => shortNameIn(locale, at, zone));
-  const named = names.find((name) => !/^(GMT|UTC)[+−-]/.test(name));
-  return named ?? names[0] ?? "UTC";
+  for (const locale of NAMING_LOCALES) {
+    const name = shortNameIn(locale, at, zone);
+    if (!/^(GMT|UTC)[+−-]/.test(name)) return name;
+  }
+  return shortNameIn(NAMING_LOCALES[0], at, zone);
 }
 
 const MINUTE = 60_000;
@@ -89,7 +91,11 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const namers = new Map<string, Intl.DateTimeFormat>();
+
 function shortNameIn(locale: string, at: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(at);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+  const key = `${locale} ${zone}`;
+  const namer = namers.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" });
+  namers.set(key, namer);
+  return namer.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? "";
 }

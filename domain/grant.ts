@@ -1,0 +1,40 @@
+import type { Action } from "./actions.ts";
+import type { Role } from "./staffer.ts";
+import { type PublicState, STAGES, type Stage } from "./story.ts";
+
+/**
+ * What a person is to a story. `author`: created it, is credited in it or wrote in it. `same-desk`: the role is held on
+ * the story's desk, or on every desk. `other-desk`: the role is held elsewhere. `no-story`: the action concerns none.
+ */
+export type Relation = "author" | "same-desk" | "other-desk" | "no-story";
+
+/** One line of the table: all of these people may do all of these things in all of these states. */
+export interface Grant {
+  /** The line as a managing editor would say it. */
+  readonly says: string;
+  readonly role: Role;
+  readonly relations: readonly Relation[];
+  readonly stages: readonly Stage[];
+  readonly publicStates: readonly PublicState[];
+  readonly actions: readonly Action[];
+}
+
+export const OWN: readonly Relation[] = ["author", "same-desk"];
+export const EVERY_DESK: readonly Relation[] = ["author", "same-desk", "other-desk"];
+export const NO_STORY: readonly Relation[] = ["no-story"];
+
+export const ANY_STAGE = STAGES;
+export const NOT_SPIKED: readonly Stage[] = ["drafting", "filed", "editing", "copy", "ready", "held"];
+export const WORKING: readonly Stage[] = ["drafting", "filed", "editing", "copy", "ready"];
+
+export const ANY_STATE: readonly PublicState[] = ["unpublished", "published", "withheld", "killed"];
+export const NOT_KILLED: readonly PublicState[] = ["unpublished", "published", "withheld"];
+export const HAS_BEEN_PUBLIC: readonly PublicState[] = ["published", "withheld", "killed"];
+export const UNPUBLISHED: readonly PublicState[] = ["unpublished"];
+export const PUBLISHED: readonly PublicState[] = ["published"];
+export const WITHHELD: readonly PublicState[] = ["withheld"];
+export const PUBLISHED_OR_WITHHELD: readonly PublicState[] = ["published", "withheld"];
+
+export const READING: readonly Action[] = ["see-list", "read-copy", "read-revisions", "read-audit"];
+export const WRITING: readonly Action[] = ["write-copy", "freeze-revision", "restore-revision", "claim"];
+export const NEWSROOM_WIDE: readonly Action[] = ["see-list", "create-story", "make-token"];

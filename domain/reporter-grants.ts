@@ -1,0 +1,65 @@
+import {
+  ANY_STAGE,
+  ANY_STATE,
+  type Grant,
+  NEWSROOM_WIDE,
+  NO_STORY,
+  NOT_KILLED,
+  NOT_SPIKED,
+  OWN,
+  READING,
+  UNPUBLISHED,
+  WRITING,
+} from "./grant.ts";
+
+/** What reporters may do (N2). */
+export const REPORTER_GRANTS: readonly Grant[] = [
+  {
+    says: "A reporter sees the list, starts stories on their own desk and makes their own tokens.",
+    role: "reporter",
+    relations: NO_STORY,
+    stages: ANY_STAGE,
+    publicStates: ANY_STATE,
+    actions: NEWSROOM_WIDE,
+  },
+  {
+    says: "A reporter starts stories on their own desk.",
+    role: "reporter",
+    relations: ["same-desk"],
+    stages: ["drafting"],
+    publicStates: UNPUBLISHED,
+    actions: ["create-story"],
+  },
+  {
+    says: "A reporter reads every story of their desk and those they are an author of.",
+    role: "reporter",
+    relations: OWN,
+    stages: ANY_STAGE,
+    publicStates: ANY_STATE,
+    actions: READING,
+  },
+  {
+    says: "A reporter types in their desk's stories and their own, on hold too, until one is spiked or killed.",
+    role: "reporter",
+    relations: OWN,
+    stages: NOT_SPIKED,
+    publicStates: NOT_KILLED,
+    actions: WRITING,
+  },
+  {
+    says: "A reporter changes a story's details until the desk has taken it over.",
+    role: "reporter",
+    relations: OWN,
+    stages: ["drafting", "filed"],
+    publicStates: UNPUBLISHED,
+    actions: ["edit-story-details"],
+  },
+  {
+    says: "A reporter files.",
+    role: "reporter",
+    relations: OWN,
+    stages: ["drafting"],
+    publicStates: NOT_KILLED,
+    actions: ["move:file"],
+  },
+];
