@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
@@ -9,6 +10,8 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 
 /** The parts behind the one port, asked in this order. A part this process doesn't have is null. */
 export interface Order {
+  /** Done to every request and upgrade before anyone sees it. */
+  readonly arrive: (request: IncomingMessage) => void;
   readonly answers: readonly Answer[];
   /** `/sync/*` */
   readonly sync: Upgrade | null;
@@ -16,9 +19,13 @@ export interface Order {
   readonly next: Upgrade | null;
 }
 
+const PATIENCE_MS = 3_000;
+const openSockets = new WeakMap<Server, Set<Duplex>>();
+
 /** The HTTP server of the process; it only decides who answers. */
 export function createOrderedServer(order: Order, log: Logger): Server {
   const server = createServer((request, response) => {
+    order.arrive(request);
     answerInOrder(order, request, response).catch((problem: unknown) => {
       log.error({ err: problem, method: request.method }, "a request failed");
       if (response.headersSent) response.destroy();
@@ -29,6 +36,7 @@ export function createOrderedServer(order: Order, log: Logger): Server {
     });
   });
   server.on("upgrade", (request, socket, head) => {
+    order.arrive(request);
     // Until a part takes the socket over nobody else hears its errors, and an unheard one ends the process.
     socket.on("error", () => socket.destroy());
     handOver(order, request, socket, head).catch((problem: unknown) => {
@@ -36,7 +44,25 @@ export function createOrderedServer(order: Order, log: Logger): Server {
       socket.destroy();
     });
   });
+  const sockets = new Set<Duplex>();
+  openSockets.set(server, sockets);
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   return server;
+}
+
+/** Lets what is under way finish for a moment, then closes what is left; upgraded sockets too, which Node forgets. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const patience = setTimeout(() => {
+    for (const socket of openSockets.get(server) ?? []) socket.destroy();
+  }, PATIENCE_MS);
+  await closed;
+  clearTimeout(patience);
 }
 
 async function answerInOrder(

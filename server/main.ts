@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import type { Server } from "node:http";
 import type { Logger } from "pino";
+import { stampAddress } from "./caller-address.ts";
 import { keepSecret, prepareDataDirectory } from "./data-directory.ts";
 import { type Database, openDatabase } from "./database/connect.ts";
 import { hasDemoAccounts } from "./database/demo-mark.ts";
@@ -9,13 +8,15 @@ import { closeProcessDatabase } from "./database/process-database.ts";
 import { type Env, readEnv } from "./env.ts";
 import { greet } from "./greeting.ts";
 import { openHealth } from "./health.ts";
-import { createOrderedServer } from "./http-order.ts";
+import { closeServer, createOrderedServer } from "./http-order.ts";
 import { checkPort, listenOnPort } from "./listen-on-port.ts";
 import { openLog } from "./log.ts";
 import { openReadersSite, openScreens } from "./open-answers.ts";
+import { openSync } from "./open-sync.ts";
 import { seedWhenNew } from "./seed-when-new.ts";
 import { StartRefused } from "./start-refused.ts";
 import { type Ending, stopInOrder } from "./stop-in-order.ts";
+import { syncMetrics } from "./sync-metrics.ts";
 
 const LOOPBACK = "127.0.0.1";
 const EVERYWHERE = "0.0.0.0";
@@ -68,15 +69,27 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
   const demo = await hasDemoAccounts(db.pool);
   const host = hostFor(env, demo);
 
-  const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics: () => "" });
+  const sync = await openSync(env, db, store.directUrl, log);
+  if (sync) endings.unshift({ what: "the sync server", within: 5_000, end: () => sync.close() });
+  const metrics = () => (sync ? syncMetrics(sync.metrics) : "");
+  const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics });
   const readers = openReadersSite(env, store.publicUrl, log);
   if (readers) endings.unshift(readers.ending);
   const screens = await openScreens(env, reload);
   if (screens) endings.unshift(screens.ending);
-  const answers = [health.answer, readers?.answer, screens?.answer].filter((answer) => answer !== undefined);
-  const server = createOrderedServer({ answers, sync: null, next: screens?.upgrade ?? null }, log);
+  const server = createOrderedServer(
+    {
+      arrive: (request) => stampAddress(request, env.publicUrl !== null),
+      answers: [health.answer, readers?.answer, screens?.answer].filter((answer) => answer !== undefined),
+      sync: sync?.handleUpgrade ?? null,
+      next: screens?.upgrade ?? null,
+    },
+    log,
+  );
   await listenOnPort(server, env.port, host);
   endings.unshift({ what: "the HTTP server", within: 10_000, end: () => closeServer(server) });
+  // Before the server closes: it waits for every socket, and these only leave when they are sent away.
+  if (sync) endings.unshift({ what: "edits under way", within: 15_000, end: () => sync.drain() });
   endings.unshift({ what: "readiness", within: 100, end: async () => health.drain() });
   greet({ address, demo, keptHome: demo && env.host !== null && host !== env.host ? env.host : null });
 }
@@ -102,15 +115,6 @@ function hostFor(env: Env, demo: boolean): string {
 async function closeDatabases(db: Database): Promise<void> {
   await closeProcessDatabase();
   await db.close();
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  server.closeIdleConnections();
-  const patience = setTimeout(() => server.closeAllConnections(), 3_000);
-  await closed;
-  clearTimeout(patience);
 }
 
 function describe(problem: unknown): string {
