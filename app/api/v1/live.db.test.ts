@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { disableStaffer } from "#server/commands/disable-staffer.ts";
+import { editStaffer } from "#server/commands/edit-staffer.ts";
+import { moveStory } from "#server/commands/move-story.ts";
+import { call, openApiOn } from "#tests/support/api.ts";
+import { mustDo, testNewsroom, writtenStory } from "#tests/support/newsroom.ts";
+import { GET as live } from "./live/route.ts";
+
+/** Reads a stream's events one after another; comments are left out. */
+function eventsOf(response: Response) {
+  const reader = response.body?.getReader();
+  if (!reader) throw new Error("the answer is no stream");
+  const decoder = new TextDecoder();
+  let text = "";
+  return {
+    async next(): Promise<string | null> {
+      for (;;) {
+        const end = text.indexOf("\n\n");
+        if (end >= 0) {
+          const event = text.slice(0, end);
+          text = text.slice(end + 2);
+          if (!event.startsWith(":")) return event;
+          continue;
+        }
+        const { done, value } = await reader.read();
+        if (done) return null;
+        text += decoder.decode(value, { stream: true });
+      }
+    },
+    close: () => reader.cancel(),
+  };
+}
+
+test("[N2] the live stream names a story to whoever may know of it, and to nobody else", async () => {
+  await using newsroom = await testNewsroom();
+  await using api = await openApiOn(newsroom);
+  const { reporter, businessReporter, admin } = newsroom.people;
+  const id = await writtenStory(newsroom);
+  const mine = await call(live, { headers: { cookie: await api.cookieOf(reporter) } });
+  const others = await call(live, { headers: { cookie: await api.cookieOf(businessReporter) } });
+  expect(mine.headers.get("content-type")).toMatch(/^text\/event-stream/);
+  expect(mine.headers.get("cache-control")).toBe("private, no-store");
+  const [seen, hidden] = [eventsOf(mine), eventsOf(others)];
+  mustDo(await moveStory(newsroom, reporter, { storyId: id, move: "file", from: "drafting" }));
+  expect(await seen.next()).toBe(`event: desk\ndata: {"id":"${id}"}`);
+  // What comes next on the other stream is about something else: the move was not told there.
+  const roles = [{ role: "reporter", desk: "business" }] as const;
+  mustDo(await editStaffer(newsroom, admin, { stafferId: businessReporter.id, roles }));
+  expect(await hidden.next()).toBe("event: access\ndata: {}");
+  await Promise.all([seen.close(), hidden.close()]);
+});
+
+test("[Y3] the stream ends when its person is disabled", async () => {
+  await using newsroom = await testNewsroom();
+  await using api = await openApiOn(newsroom);
+  const { reporter, admin } = newsroom.people;
+  const events = eventsOf(await call(live, { headers: { cookie: await api.cookieOf(reporter) } }));
+  mustDo(await disableStaffer(newsroom, admin, { stafferId: reporter.id }));
+  expect(await events.next()).toBe('event: access\ndata: {"ended":true}');
+  expect(await events.next()).toBeNull();
+});
+
+test("the stream ends with its request", async () => {
+  await using newsroom = await testNewsroom();
+  await using api = await openApiOn(newsroom);
+  const leaving = new AbortController();
+  const headers = { cookie: await api.cookieOf(newsroom.people.reporter) };
+  const events = eventsOf(await call(live, { headers, signal: leaving.signal }));
+  leaving.abort();
+  expect(await events.next()).toBeNull();
+});
