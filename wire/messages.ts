@@ -15,6 +15,9 @@ export const MESSAGE = {
 /** Second number of a sync frame, y-protocols'. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
+/** Bytes of our own making; never part of a shared buffer, so every kind of socket takes them. */
+export type Frame = Uint8Array<ArrayBuffer>;
+
 /** What a client may say. One message a frame. */
 export type ClientMessage =
   | { readonly kind: "step1"; readonly vector: Uint8Array }
@@ -80,19 +83,19 @@ export function looksLikeStep2(frame: Uint8Array): boolean {
   return frame[0] === MESSAGE.sync && frame[1] === SYNC.step2;
 }
 
-export function encodeStep1(vector: Uint8Array): Uint8Array {
+export function encodeStep1(vector: Uint8Array): Frame {
   return encodeSync(SYNC.step1, vector);
 }
 
-export function encodeStep2(update: Uint8Array): Uint8Array {
+export function encodeStep2(update: Uint8Array): Frame {
   return encodeSync(SYNC.step2, update);
 }
 
-export function encodeUpdate(update: Uint8Array): Uint8Array {
+export function encodeUpdate(update: Uint8Array): Frame {
   return encodeSync(SYNC.update, update);
 }
 
-function encodeSync(step: number, bytes: Uint8Array): Uint8Array {
+function encodeSync(step: number, bytes: Uint8Array): Frame {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.sync);
   encoding.writeVarUint(encoder, step);
@@ -109,7 +112,7 @@ export interface PresenceEntry {
 }
 
 /** The bytes of one entry; a frame is built from many without encoding them again. */
-export function encodePresenceEntry({ client, clock, state }: PresenceEntry): Uint8Array {
+export function encodePresenceEntry({ client, clock, state }: PresenceEntry): Frame {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, client);
   encoding.writeVarUint(encoder, clock);
@@ -118,7 +121,7 @@ export function encodePresenceEntry({ client, clock, state }: PresenceEntry): Ui
 }
 
 /** A presence frame of entries already encoded. Without any it is the keepalive `01 01 00`. */
-export function encodePresence(entries: readonly Uint8Array[]): Uint8Array {
+export function encodePresence(entries: readonly Uint8Array[]): Frame {
   const list = encoding.createEncoder();
   encoding.writeVarUint(list, entries.length);
   for (const entry of entries) encoding.writeUint8Array(list, entry);
@@ -148,21 +151,21 @@ export function readPresence(entries: Uint8Array, most: number): readonly Presen
 }
 
 /** Asks (client) or answers (server) that everything before it on this socket is committed. */
-export function encodeFence(number: number): Uint8Array {
+export function encodeFence(number: number): Frame {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.fence);
   encoding.writeVarUint(encoder, number);
   return encoding.toUint8Array(encoder);
 }
 
-export function encodeHello(hello: Hello): Uint8Array {
+export function encodeHello(hello: Hello): Frame {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.hello);
   encoding.writeVarString(encoder, JSON.stringify(hello));
   return encoding.toUint8Array(encoder);
 }
 
-export function encodeNotice(notice: Notice): Uint8Array {
+export function encodeNotice(notice: Notice): Frame {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.notice);
   encoding.writeVarUint(encoder, notice === "away" ? 1 : 0);

@@ -18,8 +18,8 @@ interface ConversationOptions {
   readonly dismiss: (peer: Peer, name: CloseName, why: string) => void;
   /** There is something to commit. */
   readonly wake: () => void;
-  /** Reads what other processes committed; never rejects. */
-  readonly catchUp: () => Promise<void>;
+  /** Reads what other processes committed; false when that can't be done now. Never rejects. */
+  readonly catchUp: () => Promise<boolean>;
 }
 
 type Words = Extract<ClientMessage, { update: Uint8Array }>;
@@ -161,8 +161,12 @@ export class Conversation {
       return;
     }
     peer.startHolding();
-    void catchUp().then(() => {
+    void catchUp().then((isCaughtUp) => {
       if (peer.hasLeft) return;
+      if (!isCaughtUp) {
+        dismiss(peer, "try-later", "the log can't be read");
+        return;
+      }
       this.#takeWords(peer, message, true);
       if (!peer.hasLeft) this.readHeld(peer);
     });

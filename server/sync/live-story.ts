@@ -34,7 +34,8 @@ export class LiveStory {
   readonly #copy: StagedCopy;
   readonly #delivery: Delivery;
   readonly #conversation: Conversation;
-  #catchingUp: Promise<void> | null = null;
+  #catchingUp: Promise<boolean> | null = null;
+  #catchingUpNext: Promise<boolean> | null = null;
   #isOver = false;
 
   constructor(options: LiveStoryOptions) {
@@ -148,15 +149,33 @@ export class LiveStory {
     else if (head.sequence > this.#copy.head.sequence) void this.catchUp();
   }
 
-  /** Reads what others committed and shows it. Never rejects; one at a time. */
-  catchUp(): Promise<void> {
-    this.#catchingUp ??= this.#readOn()
-      // The next notice or sweep tries again.
-      .catch((problem) => this.#options.onProblem(problem, this.#options.storyId))
-      .finally(() => {
-        this.#catchingUp = null;
+  /**
+   * Reads what others committed, up to now, and shows it; false when the log can't be read. One at a time: who asks
+   * while one is under way waits for the next, which sees what that one may have missed.
+   */
+  catchUp(): Promise<boolean> {
+    if (this.#catchingUp) {
+      this.#catchingUpNext ??= this.#catchingUp.then(() => {
+        this.#catchingUpNext = null;
+        return this.catchUp();
       });
+      return this.#catchingUpNext;
+    }
+    this.#catchingUp = this.#tryReadOn().finally(() => {
+      this.#catchingUp = null;
+    });
     return this.#catchingUp;
+  }
+
+  async #tryReadOn(): Promise<boolean> {
+    try {
+      await this.#readOn();
+      return true;
+    } catch (problem) {
+      // The next notice or sweep tries again.
+      this.#options.onProblem(problem, this.#options.storyId);
+      return false;
+    }
   }
 
   async #readOn(): Promise<void> {

@@ -1,0 +1,310 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { BODY } from "#copy/format.ts";
+import { openDatabase } from "#server/database/connect.ts";
+import { editDocument, loadDocument, seedStoryCopy } from "#server/records/copy-log.ts";
+import { loadActor } from "#server/records/staffers.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { CLOSES } from "#wire/close-codes.ts";
+import { encodeFence, MESSAGE, readWireMessage } from "#wire/messages.ts";
+import { createAdmission } from "./admission.ts";
+import { createSyncServer } from "./sync-server.ts";
+
+const cleanUp: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const work of cleanUp.splice(0).reverse()) await work();
+});
+
+/** A process of its own on a database: real sockets, with the sign-in's ID in a header in place of a cookie. */
+async function startProcess(db: TestDatabase) {
+  const own = openDatabase({ url: db.url, max: 8 });
+  const admission = createAdmission({
+    pool: own.pool,
+    identify: async (request) => {
+      const signInId = String(request.headers["x-sign-in"] ?? "");
+      const found = await own.prisma.signIn.findFirst({ where: { id: signInId, endedAt: null } });
+      const actor = found && (await loadActor(own.prisma, found.stafferId));
+      return actor ? { actor, signInId } : null;
+    },
+  });
+  const sync = await createSyncServer({
+    db: own,
+    admission,
+    isOwnOrigin: (request) => request.headers.origin === "http://courier.test",
+  });
+  const http = createServer();
+  http.on("upgrade", (request, socket, head) => void sync.handleUpgrade(request, socket, head));
+  http.listen(0, "127.0.0.1");
+  await once(http, "listening");
+  // Only a server that listens on a path has a text for an address.
+  const { port } = http.address() as AddressInfo;
+  cleanUp.push(async () => {
+    await sync.drain();
+    await sync.close();
+    http.close();
+    await own.close();
+  });
+  return { sync, url: `ws://127.0.0.1:${port}/sync` };
+}
+
+interface Person {
+  readonly id: string;
+  readonly signIn: string;
+}
+
+async function hire(db: TestDatabase, name: string, role = "reporter"): Promise<Person> {
+  await db.prisma.desk.upsert({
+    where: { id: "national" },
+    create: { id: "national", name: "National" },
+    update: {},
+  });
+  const { id } = await db.prisma.staffer.create({
+    data: {
+      name,
+      email: `${name}@courier.test`,
+      passwordHash: "x",
+      roles: { create: { deskId: "national", role } },
+      signIns: { create: { expiresAt: new Date(Date.now() + 3_600_000) } },
+    },
+  });
+  const { id: signIn } = await db.prisma.signIn.findFirstOrThrow({ where: { stafferId: id } });
+  return { id, signIn };
+}
+
+async function newStory(db: TestDatabase, person: Person): Promise<string> {
+  return db.prisma.$transaction(async (tx) => {
+    const { id } = await tx.story.create({
+      data: { slug: "fire", deskId: "national", createdById: person.id },
+    });
+    await seedStoryCopy(tx, { storyId: id, stafferId: person.id });
+    return id;
+  });
+}
+
+function socketOf(signIn: string, origin = "http://courier.test"): new (address: string | URL) => WebSocket {
+  return class extends WebSocket {
+    constructor(address: string | URL) {
+      super(address, { headers: { origin, "x-sign-in": signIn } });
+    }
+  };
+}
+
+/** A stock y-websocket client. */
+function open(url: string, storyId: string, person: Person, params: Record<string, string> = {}) {
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(url, storyId, doc, {
+    disableBc: true,
+    params,
+    // ws's class has all that the provider uses of a browser's.
+    WebSocketPolyfill: socketOf(person.signIn) as unknown as typeof globalThis.WebSocket,
+  });
+  cleanUp.push(() => provider.destroy());
+  const fences: number[] = [];
+  provider.messageHandlers[MESSAGE.fence] = (_encoder, decoder) => {
+    const message = readWireMessage(MESSAGE.fence, decoder);
+    if (message?.kind === "fence") fences.push(message.number);
+  };
+  const ignore = () => undefined;
+  provider.messageHandlers[MESSAGE.hello] = ignore;
+  provider.messageHandlers[MESSAGE.notice] = ignore;
+  return { doc, provider, fences, text: doc.getText(BODY) };
+}
+
+const soon = { timeout: 8_000, interval: 10 };
+
+function synced(client: { provider: WebsocketProvider }): Promise<void> {
+  return vi.waitFor(() => expect(client.provider.synced).toBe(true), soon);
+}
+
+test("[Y10] two stock y-websocket clients write one story, and the log holds it", async () => {
+  await using db = await freshDatabase();
+  const { url } = await startProcess(db);
+  const [jane, john] = [await hire(db, "jane"), await hire(db, "john")];
+  const story = await newStory(db, jane);
+  const [one, two] = [open(url, story, jane), open(url, story, john)];
+  await synced(one);
+  await synced(two);
+  one.text.insert(0, "Fire at the mill. ");
+  await vi.waitFor(() => expect(two.text.toString()).toBe("Fire at the mill. \n"), soon);
+  two.text.insert(18, "Nobody was hurt.");
+  await vi.waitFor(() => expect(one.text.toString()).toBe("Fire at the mill. Nobody was hurt.\n"), soon);
+  const { doc } = await loadDocument(db.prisma, story);
+  expect(doc.getText(BODY).toString()).toBe("Fire at the mill. Nobody was hurt.\n");
+  await vi.waitFor(async () => {
+    const digest = await db.prisma.copyDigest.findUniqueOrThrow({ where: { storyId: story } });
+    expect(digest.wordCount).toBe(7);
+  }, soon);
+  await cleanUpNow();
+});
+
+test("[Y10] without a server the same two clients read different words", async () => {
+  const nobody = { id: "", signIn: "" };
+  const [one, two] = [
+    open("ws://127.0.0.1:9/sync", "none", nobody),
+    open("ws://127.0.0.1:9/sync", "none", nobody),
+  ];
+  for (const { provider } of [one, two]) provider.on("connection-error", () => undefined);
+  one.text.insert(0, "Fire");
+  await vi.waitFor(() => expect(one.provider.wsUnsuccessfulReconnects).toBeGreaterThan(2), soon);
+  expect(two.text.toString()).toBe("");
+  await cleanUpNow();
+});
+
+test("[Y1] while another transaction holds the story's log, no fence is answered and nobody is shown the words", async () => {
+  await using db = await freshDatabase();
+  const { url } = await startProcess(db);
+  const [jane, john] = [await hire(db, "jane"), await hire(db, "john")];
+  const [story, other] = [await newStory(db, jane), await newStory(db, jane)];
+  const [one, two] = [open(url, story, jane, { wire: "1" }), open(url, story, john)];
+  const elsewhere = open(url, other, jane, { wire: "1" });
+  for (const client of [one, two, elsewhere]) await synced(client);
+  const holder = await db.pool.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT 1 FROM copy_heads WHERE story_id = $1 FOR UPDATE", [story]);
+  one.text.insert(0, "Secret ");
+  one.provider.ws?.send(encodeFence(1));
+  elsewhere.text.insert(0, "Meanwhile ");
+  elsewhere.provider.ws?.send(encodeFence(1));
+  // The other story's commit shows that batches went by.
+  await vi.waitFor(() => expect(elsewhere.fences).toEqual([1]), soon);
+  expect(one.fences).toEqual([]);
+  expect(two.text.toString()).toBe("\n");
+  await holder.query("COMMIT");
+  holder.release();
+  await vi.waitFor(() => expect(one.fences).toEqual([1]), soon);
+  await vi.waitFor(() => expect(two.text.toString()).toBe("Secret \n"), soon);
+  await cleanUpNow();
+});
+
+test("[Y8] two processes and a command write one story, and everyone reads all of it", async () => {
+  await using db = await freshDatabase();
+  const [here, there] = [await startProcess(db), await startProcess(db)];
+  const [jane, john] = [await hire(db, "jane"), await hire(db, "john")];
+  const story = await newStory(db, jane);
+  const [one, two] = [open(here.url, story, jane), open(there.url, story, john)];
+  await synced(one);
+  await synced(two);
+  for (let i = 0; i < 10; i++) {
+    one.text.insert(0, `a${i} `);
+    two.text.insert(0, `b${i} `);
+    await db.prisma.$transaction((tx) =>
+      editDocument(tx, {
+        storyId: story,
+        stafferId: john.id,
+        edit: (doc) => doc.getText(BODY).insert(0, `c${i} `),
+      }),
+    );
+  }
+  await vi.waitFor(async () => {
+    const { doc } = await loadDocument(db.prisma, story);
+    const truth = doc.getText(BODY).toString();
+    expect(truth.split(" ")).toHaveLength(31);
+    expect(one.text.toString()).toBe(truth);
+    expect(two.text.toString()).toBe(truth);
+  }, soon);
+  const { rows } = await db.pool.query(
+    "SELECT count(*)::int = max(sequence)::int AS gapless FROM copy_updates WHERE story_id = $1",
+    [story],
+  );
+  expect(rows).toEqual([{ gapless: true }]);
+  await cleanUpNow();
+});
+
+async function closeCode(url: string, storyId: string, person: Person, origin?: string): Promise<number> {
+  const Socket = socketOf(person.signIn, origin);
+  const socket = new Socket(`${url}/${storyId}`);
+  return new Promise((resolve) => {
+    socket.on("error", () => resolve(-1));
+    socket.on("close", (code) => resolve(code));
+  });
+}
+
+test("[Y3] nobody gets in signed out, to an unknown story, or from another page", async () => {
+  await using db = await freshDatabase();
+  const { url } = await startProcess(db);
+  const jane = await hire(db, "jane");
+  const story = await newStory(db, jane);
+  expect(await closeCode(url, story, { id: "", signIn: crypto.randomUUID() })).toBe(
+    CLOSES["signed-out"].code,
+  );
+  expect(await closeCode(url, crypto.randomUUID(), jane)).toBe(CLOSES["unknown-story"].code);
+  expect(await closeCode(url, "not-an-id", jane)).toBe(CLOSES["unknown-story"].code);
+  for (const origin of [
+    "null",
+    "http://courier.test.evil.example",
+    "https://courier.test",
+    "http://courier.test/",
+  ]) {
+    expect(await closeCode(url, story, jane, origin)).toBe(-1);
+  }
+  await cleanUpNow();
+});
+
+test("[Y3] a sign-in that ends closes its sockets within a second, with and without a notice", async () => {
+  await using db = await freshDatabase();
+  const { url } = await startProcess(db);
+  const [jane, john] = [await hire(db, "jane"), await hire(db, "john")];
+  const story = await newStory(db, jane);
+  for (const [person, notify] of [
+    [jane, true],
+    [john, false],
+  ] as const) {
+    const client = open(url, story, person);
+    await synced(client);
+    const closed = new Promise<number>((resolve) =>
+      client.provider.on("closed", ({ code }) => resolve(code)),
+    );
+    const start = performance.now();
+    await db.prisma.signIn.updateMany({ where: { id: person.signIn }, data: { endedAt: new Date() } });
+    if (notify) await db.pool.query("SELECT pg_notify('access', $1)", [person.id]);
+    expect(await closed).toBe(CLOSES["signed-out"].code);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }
+  await cleanUpNow();
+});
+
+test("[Y3] a spiked story sends its writers away, and they come back as readers", async () => {
+  await using db = await freshDatabase();
+  const { url } = await startProcess(db);
+  const jane = await hire(db, "jane");
+  const story = await newStory(db, jane);
+  const client = open(url, story, jane, { wire: "1" });
+  const rights: string[] = [];
+  client.provider.messageHandlers[MESSAGE.hello] = (_encoder, decoder) => {
+    const message = readWireMessage(MESSAGE.hello, decoder);
+    if (message?.kind === "hello") rights.push(message.hello.rights);
+  };
+  await vi.waitFor(() => expect(rights).toEqual(["write"]), soon);
+  await db.prisma.story.update({ where: { id: story }, data: { stage: "spiked", stageBefore: "drafting" } });
+  await db.pool.query("SELECT pg_notify('desk', $1)", [story]);
+  await vi.waitFor(() => expect(rights).toEqual(["write", "read"]), soon);
+  await cleanUpNow();
+});
+
+test("[Y5] presence carries the server's name for a person, and leaves with their socket", async () => {
+  await using db = await freshDatabase();
+  const { url } = await startProcess(db);
+  const [jane, john] = [await hire(db, "jane"), await hire(db, "john")];
+  const story = await newStory(db, jane);
+  const [one, two] = [open(url, story, jane), open(url, story, john)];
+  await synced(one);
+  await synced(two);
+  one.provider.awareness.setLocalState({ user: { name: "Editor-in-chief" }, cursor: { at: 4 } });
+  await vi.waitFor(() => {
+    const seen = two.provider.awareness.getStates().get(one.doc.clientID);
+    expect(seen).toMatchObject({ user: { id: jane.id, name: "jane" }, cursor: { at: 4 } });
+  }, soon);
+  one.provider.destroy();
+  await vi.waitFor(() => expect(two.provider.awareness.getStates().has(one.doc.clientID)).toBe(false), soon);
+  await cleanUpNow();
+});
+
+/** Before the database goes. */
+async function cleanUpNow(): Promise<void> {
+  for (const work of cleanUp.splice(0).reverse()) await work();
+}
