@@ -4,7 +4,7 @@ import type { Correction, ReleaseKind } from "#domain/release.ts";
 import { approvalSubject, decideApproval } from "#domain/releases.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
-import { type Approval, addApproval } from "#server/records/approvals.ts";
+import { type Approval, addApproval, openApprovals } from "#server/records/approvals.ts";
 import { appendAudit } from "#server/records/audit.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
@@ -28,7 +28,10 @@ export interface ApproveRevisionInput {
   readonly aloneReason?: string;
 }
 
-/** N3: binds a person to exactly what readers will see: revision, hash, kind, note and correction. */
+/**
+ * N3: binds a person to exactly what readers will see: revision, hash, kind, note and correction. Approving the same
+ * twice answers the approval that stands.
+ */
 export function approveRevision(
   newsroom: Newsroom,
   actor: Actor,
@@ -56,6 +59,9 @@ export function approveRevision(
     });
     if (!decision.ok) return decision;
     const subject = sha256Of(approvalSubject(decision.value));
+    const open = await openApprovals(tx, story.id);
+    const given = open.find((approval) => approval.subject === subject && approval.by.id === actor.id);
+    if (given !== undefined) return done(given);
     const approval = await addApproval(tx, {
       ...decision.value,
       storyId: story.id,

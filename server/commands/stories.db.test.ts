@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
 import { loadCopyHead } from "#server/records/copy-heads.ts";
 import { listMoves } from "#server/records/moves.ts";
+import { lockStory } from "#server/records/stories.ts";
 import {
-  approve,
   asBlocks,
   codeOf,
   freeze,
   mustDo,
   publish,
-  release,
-  releaseChange,
   testNewsroom,
   write,
   writtenStory,
@@ -17,8 +15,6 @@ import {
 import { claimStory, handOffStory, unclaimStory } from "./claim-story.ts";
 import { createStory } from "./create-story.ts";
 import { editCopy } from "./edit-copy.ts";
-import { editPublication } from "./edit-publication.ts";
-import { editStoryDetails } from "./edit-story-details.ts";
 import { freezeRevision } from "./freeze-revision.ts";
 import { moveStory } from "./move-story.ts";
 import { copyFor } from "./read/read-copy.ts";
@@ -147,19 +143,15 @@ test("[N5] whoever has the story blocks no keystroke of anybody else", async () 
   );
 });
 
-test("[N5] a story locked by a command does not hold up the log", async () => {
+test("[N5] a command at work on a story does not hold up its keystrokes", async () => {
   await using newsroom = await testNewsroom();
   const storyId = await writtenStory(newsroom);
-  const client = await newsroom.db.pool.connect();
-  try {
-    await client.query("BEGIN");
-    await client.query("SELECT id FROM stories WHERE id = $1 FOR NO KEY UPDATE", [storyId]);
-    // Under FOR UPDATE this would wait for the transaction above, and the test would time out.
+  await newsroom.db.prisma.$transaction(async (tx) => {
+    await lockStory(tx, storyId);
+    // Written on another connection: under FOR UPDATE this would wait for the transaction around it, which waits for it.
     await write(newsroom, newsroom.people.reporter, storyId, { body: asBlocks(["Typed meanwhile."]) });
-  } finally {
-    await client.query("ROLLBACK");
-    client.release();
-  }
+  });
+  expect((await loadCopyHead(newsroom.db.prisma, storyId)).sequence).toBe(3n);
 });
 
 test("[N3] freezing twice gives one revision; a change gives the next, with who wrote since the live one", async () => {
@@ -228,88 +220,4 @@ test("[R4] restoring freezes what it replaces, so nothing typed is lost", async 
   expect(restored).toEqual({ before: 2, revision: 3, sha256 });
   expect(mustDo(await copyFor(newsroom, editor, { storyId })).sha256).toBe(sha256);
   expect(codeOf(await restoreRevision(newsroom, editor, { storyId, revision: 99 }))).toBe("revision-unknown");
-});
-
-test("[N6] a new path moves the address with the next release, and the old one stays the story's", async () => {
-  await using newsroom = await testNewsroom();
-  await newsroom.db.setNow(NOW);
-  const { editor, copyEditor, reporter } = newsroom.people;
-  const storyId = await writtenStory(newsroom);
-  await publish(newsroom, storyId);
-  mustDo(await editStoryDetails(newsroom, editor, { storyId, path: "budget-signed" }));
-  await write(newsroom, reporter, storyId, { body: asBlocks(["The mayor signed."]) });
-  expect((await releaseChange(newsroom, storyId, "update")).address).toBe(
-    "/national/2026/02/03/budget-signed",
-  );
-  const addresses = await newsroom.db.prisma.publicAddress.findMany({ orderBy: { address: "asc" } });
-  expect(addresses.map(({ address, current }) => [address.split("/").at(-1), current])).toEqual([
-    ["budget-signed", true],
-    ["council-passes-budget", false],
-  ]);
-  const other = await writtenStory(newsroom, ["Other."], "other");
-  expect(codeOf(await editStoryDetails(newsroom, editor, { storyId: other, path: "budget-signed" }))).toBe(
-    "address-taken",
-  );
-  mustDo(await editStoryDetails(newsroom, editor, { storyId: other, path: "council-passes-budget" }));
-  const { revision } = await approve(newsroom, editor, other, { kind: "initial" });
-  const taken = await release(newsroom, copyEditor, other, { kind: "initial", revision });
-  expect(taken).toMatchObject({ ok: false, refusal: { rule: "N6", code: "address-taken" } });
-});
-
-test("[R6] an embargo ends ahead and never comes after publication", async () => {
-  await using newsroom = await testNewsroom();
-  await newsroom.db.setNow(NOW);
-  const { editor } = newsroom.people;
-  const storyId = await writtenStory(newsroom);
-  const at = (embargoUntil: string | null) =>
-    editStoryDetails(newsroom, editor, {
-      storyId,
-      embargoUntil: embargoUntil === null ? null : new Date(embargoUntil),
-    });
-  expect(codeOf(await at("2026-02-03T21:23:58Z"))).toBe("embargo-past");
-  expect(mustDo(await at("2026-02-05T00:00:00Z")).embargoUntil).toEqual(new Date("2026-02-05T00:00:00Z"));
-  expect(mustDo(await at(null)).embargoUntil).toBeNull();
-  await publish(newsroom, storyId);
-  expect(codeOf(await at("2026-02-05T00:00:00Z"))).toBe("embargo-on-published");
-});
-
-test("details change one by one, and what is left out stays", async () => {
-  await using newsroom = await testNewsroom();
-  const { editor, reporter, businessReporter } = newsroom.people;
-  const storyId = await writtenStory(newsroom);
-  mustDo(
-    await editStoryDetails(newsroom, reporter, {
-      storyId,
-      budgetedLength: 600,
-      flags: { legal: "needs-checking" },
-    }),
-  );
-  const deadline = new Date("2026-02-03T23:00:00Z");
-  const story = mustDo(await editStoryDetails(newsroom, editor, { storyId, slug: "council vote", deadline }));
-  expect(story).toMatchObject({
-    slug: "council vote",
-    deadline,
-    budgetedLength: 600,
-    flags: { legal: "needs-checking", picture: "not-required" },
-  });
-  expect(codeOf(await editStoryDetails(newsroom, editor, { storyId }))).toBe("bad-body");
-  expect(codeOf(await editStoryDetails(newsroom, editor, { storyId, budgetedLength: 0 }))).toBe(
-    "bad-budgetedLength",
-  );
-  expect(codeOf(await editStoryDetails(newsroom, editor, { storyId, path: "Not A Path" }))).toBe(
-    "path-malformed",
-  );
-  expect(codeOf(await editStoryDetails(newsroom, businessReporter, { storyId, slug: "mine" }))).toBe(
-    "story-unknown",
-  );
-  mustDo(await editStoryDetails(newsroom, editor, { storyId, desk: "business" }));
-  expect(codeOf(await editStoryDetails(newsroom, businessReporter, { storyId, slug: "ours" }))).toBe("done");
-});
-
-test("[N2] settings belong to admins, and a zone must exist", async () => {
-  await using newsroom = await testNewsroom();
-  const { admin, managing } = newsroom.people;
-  expect(mustDo(await editPublication(newsroom, admin, { twoPeople: false })).twoPeople).toBe(false);
-  expect(codeOf(await editPublication(newsroom, admin, { zone: "Washington" }))).toBe("bad-zone");
-  expect(codeOf(await editPublication(newsroom, managing, { name: "Mine" }))).toBe("may-not-manage-settings");
 });

@@ -81,7 +81,7 @@ export async function loadApproval(db: Db, storyId: string, id: string): Promise
   return row === null ? null : approvalFromRow(row);
 }
 
-/** Approvals that stand and no release has used yet, newest first. */
+/** Approvals that stand and that no release has used, newest first (see `awaits`). */
 export async function openApprovals(db: Db, storyId: string): Promise<readonly Approval[]> {
   const rows = await db.approval.findMany({
     where: { storyId, revokedAt: null, releaseNumber: null },
@@ -89,6 +89,18 @@ export async function openApprovals(db: Db, storyId: string): Promise<readonly A
     orderBy: [{ at: "desc" }, { id: "desc" }],
   });
   return rows.map(approvalFromRow);
+}
+
+/**
+ * Whether an open approval still waits for a release, for lists: once another release has gone out, an older approval
+ * of what was live by then, or of an older revision, leads nowhere any more.
+ */
+export function awaits(
+  approval: { readonly revision: number; readonly at: Date },
+  live: { readonly revision: number; readonly at: Date } | null,
+): boolean {
+  if (live === null || approval.revision > live.revision) return true;
+  return approval.revision === live.revision && approval.at.getTime() > live.at.getTime();
 }
 
 /** Every approval ever given, newest first; `before` is the ID of the last one already seen. */

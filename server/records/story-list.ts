@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/staffer.ts";
 import type { PublicState, Stage } from "#domain/story.ts";
+import { awaits } from "./approvals.ts";
 import { type Db, isId } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
 import { type Story, storyFromRow, WITH_FACTS } from "./stories.ts";
@@ -21,6 +22,7 @@ export interface ListedStory {
   readonly lastEditedBy: Person | null;
   readonly live: {
     readonly number: number;
+    readonly revision: number;
     readonly kind: string;
     readonly at: Date;
     readonly firstPublishedAt: Date;
@@ -61,12 +63,21 @@ const LISTED = {
   releases: {
     orderBy: { number: "desc" },
     take: 1,
-    select: { number: true, kind: true, at: true, firstPublishedAt: true, updatedAt: true, moved: true },
+    select: {
+      number: true,
+      kind: true,
+      at: true,
+      firstPublishedAt: true,
+      updatedAt: true,
+      moved: true,
+      revisionNumber: true,
+    },
   },
   approvals: {
     where: { revokedAt: null, releaseNumber: null },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 1,
+    // A few, because the newest may have been passed by.
+    take: 10,
     select: { revisionNumber: true, kind: true, at: true, by: { select: { id: true, name: true } } },
   },
 } satisfies Prisma.StoryInclude;
@@ -166,7 +177,10 @@ function listedFromRow(
   unreviewed: readonly number[],
 ): ListedStory {
   const editorId = row.head?.lastEditedById ?? null;
-  const [approval] = row.approvals;
+  const live = liveFromRow(row.releases[0]);
+  const approval = row.approvals
+    .map(({ revisionNumber: revision, kind, by, at }) => ({ revision, kind, by, at }))
+    .find((open) => awaits(open, live));
   return {
     story: storyFromRow(row),
     hed: row.digest?.hed ?? "",
@@ -174,13 +188,17 @@ function listedFromRow(
     byline: row.digest?.byline ?? "",
     lastEditedAt: row.head?.lastEditedAt ?? null,
     lastEditedBy: editorId === null ? null : { id: editorId, name: editors.get(editorId) ?? "Somebody" },
-    live: row.releases[0] ?? null,
-    approved:
-      approval === undefined
-        ? null
-        : { revision: approval.revisionNumber, kind: approval.kind, by: approval.by, at: approval.at },
+    live,
+    approved: approval ?? null,
     unreviewed,
   };
+}
+
+function liveFromRow(row: ListedRow["releases"][number] | undefined): ListedStory["live"] {
+  if (row === undefined) return null;
+  const { revisionNumber: revision, ...same } = row;
+  if (revision === null) throw new Error(`release ${row.number} names no revision`);
+  return { ...same, revision };
 }
 
 /** Names of staffers, closed accounts too. */

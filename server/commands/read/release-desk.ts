@@ -4,7 +4,7 @@ import type { Copy } from "#copy/format.ts";
 import { countWords } from "#copy/word-count.ts";
 import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
-import { type Approval, openApprovals } from "#server/records/approvals.ts";
+import { type Approval, awaits, openApprovals } from "#server/records/approvals.ts";
 import type { Db } from "#server/records/db.ts";
 import type { StageMove } from "#server/records/moves.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
@@ -98,7 +98,7 @@ async function compareStates(db: Db, actor: Actor, story: Story): Promise<Omit<R
   const newest = await newestRevision(db, story.id);
   const live = await liveRelease(db, story.id);
   const publication = await loadPublication(db);
-  const open = await openApprovals(db, story.id);
+  const open = (await openApprovals(db, story.id)).filter((approval) => awaits(approval, live));
   const isFrozen = newest?.sha256 === sha256;
   const candidate =
     newest !== null && isFrozen ? newest : await unfrozenRevision(db, story, { copy, sha256, newest });
