@@ -1,3 +1,4 @@
+import { joinWords } from "./join-words.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Correction, ReleaseKind } from "./release.ts";
 import { KIND_RULES } from "./release-kinds.ts";
@@ -43,7 +44,7 @@ export function decideCorrection({ correction, note, places }: CorrectionRequest
       kind: "rule",
       rule: "R1",
       code: "wrong-words-still-stand",
-      sentence: `“${correction.wrong.trim()}” still stands in ${joinWithAnd(still)}. Fix it there, or mark ${still.length === 1 ? "that place" : "those places"} as a different use.`,
+      sentence: `“${correction.wrong.trim()}” still stands in ${joinWords(still, "and")}. Fix it there, or mark ${still.length === 1 ? "that place" : "those places"} as a different use.`,
       details: { places: still },
     });
   }
@@ -219,9 +220,4 @@ function noteUnseen(kind: ReleaseKind): Refusal {
 
 function refusedBy(code: string, sentence: string, field: string): Result<true, Refusal> {
   return refused({ kind: "rule", rule: "R1", code, sentence, details: { field } });
-}
-
-function joinWithAnd(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

@@ -12,7 +12,7 @@ import {
 import { isSlip, isSureSlip } from "./spelling.ts";
 
 /** The plain text of one field before (live) and after (about to be released). */
-export interface TextChange {
+interface TextChange {
   readonly before: string;
   readonly after: string;
 }
@@ -42,7 +42,7 @@ export type MinorReasonCode =
   | "moved"
   | "wording";
 
-export interface MinorReason {
+interface MinorReason {
   readonly code: MinorReasonCode;
   /** For the release dialog: what changed, and what that is. */
   readonly sentence: string;

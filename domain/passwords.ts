@@ -2,9 +2,9 @@ import { normalizeEmail } from "./email.ts";
 import type { Refusal } from "./refusal.ts";
 import { done, type Result, refused } from "./result.ts";
 
-export const SHORTEST_PASSWORD = 8;
+const SHORTEST_PASSWORD = 8;
 /** Longer ones would let anyone make the server hash for a living. */
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 
 /** Whether a new password may be set. Lengths are in characters as people count them. */
 export function decidePassword(password: string, email: string): Result<string, Refusal> {

@@ -1,5 +1,6 @@
 import { ACTIONS, type Action, actionPhrase } from "./actions.ts";
 import type { Grant, Relation } from "./grant.ts";
+import { joinWords } from "./join-words.ts";
 import { PERMISSIONS } from "./permission-table.ts";
 import type { Refusal } from "./refusal.ts";
 import { done, type Result, refused } from "./result.ts";
@@ -105,7 +106,10 @@ function forbidden(action: Action, story: StoryFacts | null): Refusal {
     sentence:
       able.length === 0
         ? `Nobody may ${phrase} ${whileIn(story)}.`
-        : `You may not ${phrase}. Ask ${joinWithOr(able.map((role) => roleWords(role, story)))}.`,
+        : `You may not ${phrase}. Ask ${joinWords(
+            able.map((role) => roleWords(role, story)),
+            "or",
+          )}.`,
   };
 }
 
@@ -125,9 +129,4 @@ function whileIn(story: StoryFacts | null): string {
   if (story.publicState === "killed") return "once the story has been killed";
   if (story.stage === "held" || story.stage === "spiked") return `while the story is ${story.stage}`;
   return `while the story is ${story.publicState}`;
-}
-
-function joinWithOr(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }

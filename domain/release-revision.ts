@@ -64,7 +64,7 @@ export function decideIndependence(
 }
 
 /** What changed since the live release is this person's alone; before that, the byline is. */
-export function isSoleAuthor(person: Actor, revision: RevisionFacts): boolean {
+function isSoleAuthor(person: Actor, revision: RevisionFacts): boolean {
   const wrote = revision.writers.length > 0 ? revision.writers : revision.authors;
   return wrote.length > 0 && wrote.every((id) => id === person.id);
 }

@@ -36,7 +36,7 @@ export function live(facts: Partial<LiveRelease> = {}): LiveRelease {
 }
 
 /** The public state in which a kind is at home. */
-export function stateFor(kind: ReleaseKind): PublicState {
+function stateFor(kind: ReleaseKind): PublicState {
   if (kind === "initial") return "unpublished";
   return kind === "reinstate" ? "withheld" : "published";
 }

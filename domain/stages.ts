@@ -1,3 +1,4 @@
+import { joinWords } from "./join-words.ts";
 import { decide as decidePermission, mayKnow, storyUnknown } from "./permissions.ts";
 import type { Refusal } from "./refusal.ts";
 import { done, type Result, refused } from "./result.ts";
@@ -20,7 +21,7 @@ export interface MoveDecision {
 }
 
 /** From each stage a move can start in, the stage it leads to; "before" is where the story stood. */
-export const MOVE_MAP: Readonly<Record<Move, Readonly<Partial<Record<Stage, Stage | "before">>>>> = {
+const MOVE_MAP: Readonly<Record<Move, Readonly<Partial<Record<Stage, Stage | "before">>>>> = {
   file: { drafting: "filed" },
   "send-back": { filed: "drafting", editing: "drafting", copy: "editing", ready: "copy" },
   edit: { drafting: "editing", filed: "editing" },
@@ -86,11 +87,6 @@ const STAGE_WORDS: Record<Stage, string> = {
   spiked: "spiked",
 };
 
-/** "in editing", "on the copy desk": a stage as it reads after "is". */
-export function stageWords(stage: Stage): string {
-  return STAGE_WORDS[stage];
-}
-
 function movedMeanwhile(from: Stage, now: Stage): Refusal {
   return {
     kind: "stale",
@@ -106,7 +102,7 @@ function wrongStage(move: Move, stage: Stage): Refusal {
     kind: "rule",
     rule: "N1",
     code: "wrong-stage",
-    sentence: `“${move.replaceAll("-", " ")}” starts from a story that is ${joinWithOr(starts)}; this one is ${STAGE_WORDS[stage]}. Choose another move.`,
+    sentence: `“${move.replaceAll("-", " ")}” starts from a story that is ${joinWords(starts, "or")}; this one is ${STAGE_WORDS[stage]}. Choose another move.`,
     details: { stage },
   };
 }
@@ -138,9 +134,4 @@ function holdNeedsNote(): Refusal {
     sentence: "Say in a note why the story is on hold, and what it is waiting for.",
     details: { field: "note" },
   };
-}
-
-function joinWithOr(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }

@@ -1,5 +1,5 @@
 /** A stretch where two lists differ: [from, to) of each. */
-export interface Hunk {
+interface Hunk {
   readonly before: readonly [number, number];
   readonly after: readonly [number, number];
 }
