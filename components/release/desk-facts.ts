@@ -1,0 +1,88 @@
+import type { CopyDiff } from "#copy/diff.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Correction, ReleaseKind } from "#domain/release.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Two states of the copy, compared. */
+export interface Compared {
+  readonly diff: CopyDiff;
+  readonly summary: string;
+  readonly changes: number;
+}
+
+/** N3: a person bound to what readers will see. Instants are ISO 8601. */
+export interface ApprovalFacts {
+  readonly id: string;
+  readonly revision: number;
+  readonly sha256: string;
+  readonly kind: ReleaseKind;
+  readonly note: string | null;
+  readonly correction: Correction | null;
+  readonly by: Person;
+  readonly at: string;
+  readonly revokedAt: string | null;
+  readonly releaseNumber: number | null;
+}
+
+export interface ReleaseFacts {
+  readonly number: number;
+  readonly kind: ReleaseKind;
+  readonly revision: number;
+  readonly note: string | null;
+  readonly aloneReason: string | null;
+  readonly overrideReason: string | null;
+  readonly by: Person;
+  readonly at: string;
+  readonly review: { readonly by: Person; readonly at: string } | null;
+}
+
+/** One kind of release, and what this person may do about it now. */
+export interface KindChoice {
+  readonly kind: ReleaseKind;
+  readonly approve: Refusal | null;
+  readonly release: Refusal | null;
+  readonly needsApproval: boolean;
+  readonly bringsRevision: boolean;
+  readonly note: "none" | "optional" | "required";
+  readonly noteLabel: string | null;
+  readonly willMoveUpdated: boolean;
+  readonly sentence: string;
+}
+
+/** What the approve-and-publish screen knows of one story, for one person. */
+export interface ReleaseDeskFacts {
+  readonly storyId: string;
+  readonly working: { readonly sha256: string; readonly wordCount: number; readonly revision: number | null };
+  readonly newest: { readonly number: number; readonly sha256: string } | null;
+  readonly approved: {
+    readonly approval: ApprovalFacts;
+    readonly headline: string;
+    readonly sinceApproval: Compared;
+  } | null;
+  readonly openApprovals: readonly ApprovalFacts[];
+  readonly live: { readonly release: ReleaseFacts; readonly sinceLive: Compared } | null;
+  readonly basedOn: number | null;
+  readonly kinds: readonly KindChoice[];
+  readonly history: {
+    readonly releases: readonly ReleaseFacts[];
+    readonly approvals: readonly ApprovalFacts[];
+  };
+}
+
+/** What a release would do (`POST …/releases/preview`). */
+export interface PreviewFacts {
+  readonly willMoveUpdated: boolean;
+  readonly sentence: string;
+  readonly refusal: Refusal | null;
+  readonly openGates: readonly Refusal[];
+  readonly updatedLine: string | null;
+  readonly pageHtml: string | null;
+  readonly minor: {
+    readonly minor: boolean;
+    readonly reasons: readonly { readonly sentence: string }[];
+  } | null;
+}

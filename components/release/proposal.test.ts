@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import type { KindChoice, ReleaseDeskFacts } from "./desk-facts.ts";
+import { firstProposal, releaseBody, revisionFor, subjectOf, usualKinds } from "./proposal.ts";
+
+const no = { kind: "forbidden", code: "no", sentence: "No." } as const;
+
+function choice(kind: KindChoice["kind"], facts: Partial<KindChoice> = {}): KindChoice {
+  return {
+    kind,
+    approve: null,
+    release: null,
+    needsApproval: true,
+    bringsRevision: true,
+    note: "none",
+    noteLabel: null,
+    willMoveUpdated: false,
+    sentence: "",
+    ...facts,
+  };
+}
+
+function desk(facts: Partial<ReleaseDeskFacts> = {}): ReleaseDeskFacts {
+  return {
+    storyId: "s",
+    working: { sha256: "x", wordCount: 3, revision: null },
+    newest: null,
+    approved: null,
+    openApprovals: [],
+    live: null,
+    basedOn: null,
+    kinds: [choice("minor"), choice("update"), choice("kill", { approve: no, release: no })],
+    history: { releases: [], approvals: [] },
+    ...facts,
+  };
+}
+
+const approval = {
+  id: "a",
+  revision: 12,
+  sha256: "y",
+  kind: "correction",
+  note: "It was Tuesday.",
+  correction: { wrong: "Monday", right: "Tuesday", places: ["lede"], otherUses: ["paragraph 9"] },
+  by: { id: "e", name: "Editor" },
+  at: "2026-02-03T21:00:00Z",
+  revokedAt: null,
+  releaseNumber: null,
+} as const;
+
+test("only kinds this person can do something about are usual, new reporting first", () => {
+  expect(usualKinds(desk().kinds).map(({ kind }) => kind)).toEqual(["update", "minor"]);
+});
+
+test("[N3] a release says word for word what was approved", () => {
+  const waiting = desk({
+    approved: {
+      approval,
+      headline: "",
+      sinceApproval: {
+        diff: { fields: [], blocks: [], changed: false, words: { added: 0, removed: 0 } },
+        summary: "",
+        changes: 0,
+      },
+    },
+    openApprovals: [approval],
+    basedOn: 3,
+  });
+  const proposal = firstProposal(waiting);
+  const kind = choice("correction", { note: "required" });
+  expect(subjectOf(proposal, kind)).toEqual({
+    kind: "correction",
+    note: approval.note,
+    correction: approval.correction,
+  });
+  expect(releaseBody(proposal, kind, revisionFor(waiting, proposal), waiting.basedOn)).toMatchObject({
+    revision: 12,
+    basedOn: 3,
+  });
+});
+
+test("a kind that is about the live release names no revision", () => {
+  const body = releaseBody(
+    { ...firstProposal(desk()), kind: "withhold" },
+    choice("withhold", { bringsRevision: false }),
+    4,
+    2,
+  );
+  expect(body).toEqual({ kind: "withhold", basedOn: 2 });
+});

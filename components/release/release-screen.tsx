@@ -1,0 +1,128 @@
+"use client";
+
+import { Anchor, Tabs } from "@mantine/core";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { PublicBadge } from "#components/desk/public-badge.tsx";
+import { StageBadge } from "#components/desk/stage-badge.tsx";
+import { DiffView } from "#components/revisions/diff-view.tsx";
+import { Screen, Sheet } from "#components/shell/screen.tsx";
+import { useLive } from "#components/shell/use-live.ts";
+import type { PublicState, Stage } from "#domain/story.ts";
+import type { Compared, ReleaseDeskFacts } from "./desk-facts.ts";
+import { PagePreview } from "./page-preview.tsx";
+import { firstProposal, releaseBody, revisionFor } from "./proposal.ts";
+import { ProposalForm } from "./proposal-form.tsx";
+import classes from "./release.module.css";
+import { ReleaseHistory } from "./release-history.tsx";
+import { usePreview } from "./use-preview.ts";
+import { Verdict } from "./verdict.tsx";
+
+interface ReleaseScreenProps {
+  readonly story: {
+    readonly id: string;
+    readonly slug: string;
+    readonly stage: Stage;
+    readonly publicState: PublicState;
+    readonly address: string | null;
+    readonly updatedLine: string | null;
+  };
+  readonly desk: ReleaseDeskFacts;
+}
+
+/** Approve and publish: what changed, what readers will see, whether Updated moves and why, and the two buttons. */
+export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
+  const router = useRouter();
+  useLive(() => router.refresh());
+  const [proposal, setProposal] = useState(() => firstProposal(desk));
+  const choice = desk.kinds.find(({ kind }) => kind === proposal.kind);
+  const revision = revisionFor(desk, proposal);
+  const preview = usePreview(
+    story.id,
+    choice ? releaseBody(proposal, choice, revision, desk.basedOn) : null,
+    desk.working.sha256,
+  );
+  return (
+    <Screen
+      title={
+        <span className={classes.title}>
+          <Anchor component={Link} href={`/newsroom/stories/${story.id}`} inherit>
+            {story.slug}
+          </Anchor>
+          <StageBadge stage={story.stage} />
+          <PublicBadge state={story.publicState} />
+        </span>
+      }
+      about={headline(desk)}
+      wide
+    >
+      <div className={classes.columns}>
+        <div className={classes.left}>
+          <Sheet>
+            <Changes desk={desk} preview={<PagePreview preview={preview} />} />
+          </Sheet>
+          <ReleaseHistory storyId={story.id} desk={desk} onChanged={() => router.refresh()} />
+        </div>
+        <aside className={classes.right}>
+          <Sheet>
+            <ProposalForm proposal={proposal} desk={desk} onChange={setProposal} />
+            {choice ? (
+              <Verdict
+                story={story}
+                desk={desk}
+                proposal={proposal}
+                choice={choice}
+                revision={revision}
+                preview={preview}
+                onChange={setProposal}
+                onDone={() => router.refresh()}
+              />
+            ) : null}
+          </Sheet>
+        </aside>
+      </div>
+    </Screen>
+  );
+}
+
+/** N3: "r12 approved; 3 changes since", or that nothing is approved. */
+function headline(desk: ReleaseDeskFacts): string {
+  if (desk.approved) return desk.approved.headline;
+  return desk.live
+    ? `Readers have release ${desk.live.release.number}. Nothing new is approved.`
+    : "Nothing is approved yet.";
+}
+
+function Changes({ desk, preview }: { desk: ReleaseDeskFacts; preview: React.ReactNode }) {
+  const first = desk.approved ? "approval" : desk.live ? "live" : "page";
+  return (
+    <Tabs defaultValue={first} keepMounted={false}>
+      <Tabs.List mb="md">
+        {desk.approved ? <Tabs.Tab value="approval">Since the approval</Tabs.Tab> : null}
+        {desk.live ? <Tabs.Tab value="live">Since what readers have</Tabs.Tab> : null}
+        <Tabs.Tab value="page">The page</Tabs.Tab>
+      </Tabs.List>
+      {desk.approved ? (
+        <Tabs.Panel value="approval">
+          <ComparedView compared={desk.approved.sinceApproval} />
+        </Tabs.Panel>
+      ) : null}
+      {desk.live ? (
+        <Tabs.Panel value="live">
+          <ComparedView compared={desk.live.sinceLive} />
+        </Tabs.Panel>
+      ) : null}
+      <Tabs.Panel value="page">{preview}</Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function ComparedView({ compared }: { compared: Compared }) {
+  return (
+    <>
+      {compared.changes > 0 ? <p className={classes.summary}>{compared.summary}</p> : null}
+      <DiffView diff={compared.diff} />
+    </>
+  );
+}
