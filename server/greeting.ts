@@ -1,9 +1,15 @@
+import type { FirstAdmin } from "./found-newsroom.ts";
 import { say } from "./say.ts";
 
 const DEMO_ACCOUNTS = ["reporter", "reporter2", "editor", "copy", "managing", "admin"];
 
 /** Says where the newsroom is, and who can sign in when everybody knows how. */
-export function greet(options: { address: string; demo: boolean; keptHome: string | null }): void {
+export function greet(options: {
+  address: string;
+  demo: boolean;
+  firstAdmin: FirstAdmin | null;
+  keptHome: string | null;
+}): void {
   say("");
   say(`  Writethru is running at ${options.address}`);
   say(`  The newsroom: ${options.address}/newsroom   The readers' pages: ${options.address}/`);
@@ -11,6 +17,12 @@ export function greet(options: { address: string; demo: boolean; keptHome: strin
     say("");
     say("  Demo accounts, all with the password: newsroom");
     for (const name of DEMO_ACCOUNTS) say(`    ${name}@courier.test`);
+  }
+  if (options.firstAdmin !== null) {
+    say("");
+    say(
+      `  The first account, shown this once: ${options.firstAdmin.email}, password ${options.firstAdmin.password}`,
+    );
   }
   if (options.keptHome !== null) {
     say("");

@@ -6,6 +6,7 @@ import { hasDemoAccounts } from "./database/demo-mark.ts";
 import { openStore, type Store } from "./database/open-store.ts";
 import { closeProcessDatabase } from "./database/process-database.ts";
 import { type Env, readEnv } from "./env.ts";
+import { foundNewsroom } from "./found-newsroom.ts";
 import { greet } from "./greeting.ts";
 import { openHealth } from "./health.ts";
 import { closeServer, createOrderedServer } from "./http-order.ts";
@@ -66,6 +67,7 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
   });
   endings.unshift({ what: "the database's connections", within: 5_000, end: () => closeDatabases(db) });
   await seedWhenNew(env, store, db);
+  const firstAdmin = await foundNewsroom(db);
   const demo = await hasDemoAccounts(db.pool);
   const host = hostFor(env, demo);
 
@@ -91,7 +93,12 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
   // Before the server closes: it waits for every socket, and these only leave when they are sent away.
   if (sync) endings.unshift({ what: "edits under way", within: 15_000, end: () => sync.drain() });
   endings.unshift({ what: "readiness", within: 100, end: async () => health.drain() });
-  greet({ address, demo, keptHome: demo && env.host !== null && host !== env.host ? env.host : null });
+  greet({
+    address,
+    demo,
+    firstAdmin,
+    keptHome: demo && env.host !== null && host !== env.host ? env.host : null,
+  });
 }
 
 /** Next loads its own copies of our modules; what they share with this one is the environment and the database. */

@@ -3,6 +3,10 @@ import { clearHalfMadeDemo, demoState, markDemoWhole } from "./database/demo-mar
 import type { Store } from "./database/open-store.ts";
 import type { Env } from "./env.ts";
 import { sayWhile } from "./say.ts";
+import { StartRefused } from "./start-refused.ts";
+
+const HALF_MADE =
+  "The demo newsroom in DATABASE_URL was only half made; empty that database, or start with SEED=none.";
 
 /**
  * Fills a new database with the demo newsroom: an embedded one unless SEED=none, any other only with SEED=demo. A demo
@@ -14,6 +18,7 @@ export async function seedWhenNew(env: Env, store: Store, db: Database): Promise
   const state = await demoState(db.pool);
   if (state === "whole" || state === "own") return;
   if (state === "half") {
+    if (!store.embedded) throw new StartRefused(HALF_MADE);
     await clearHalfMadeDemo(db.pool);
     await store.prepare();
   }
