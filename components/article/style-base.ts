@@ -1,12 +1,12 @@
 /** Ink, paper and type of the readers' site; everything else is set in these. Contrast is AA or better on both papers. */
 export const BASE_CSS = `
 :root{color-scheme:light dark;
---paper:#fffdf8;--ink:#191713;--soft:#5c554a;--hair:#d8d0c2;--rule:#191713;--tint:#f5f0e6;--mark:#8c1d18;--link:#174a7c;
+--paper:#fffdf8;--ink:#191713;--soft:#5c554a;--hair:#d8d0c2;--rule:#191713;--tint:#f5f0e6;--mark:#8c1d18;--link:#174a7c;--added:#d9efd6;--gone:#f8dcd8;
 --text:Charter,"Bitstream Charter","Iowan Old Style","Source Serif 4",Cambria,Georgia,"Liberation Serif",serif;
 --display:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Bitstream Charter",Georgia,"Liberation Serif",serif;
 --label:"Avenir Next","Segoe UI","Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
 @media (prefers-color-scheme:dark){:root{
---paper:#161411;--ink:#ece6da;--soft:#aba294;--hair:#3b362e;--rule:#8d8577;--tint:#211e19;--mark:#f0938a;--link:#9cc4ee}}
+--paper:#161411;--ink:#ece6da;--soft:#aba294;--hair:#3b362e;--rule:#8d8577;--tint:#211e19;--mark:#f0938a;--link:#9cc4ee;--added:#1f4a2a;--gone:#5c2622}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);font:400 1.125rem/1.6 var(--text);

@@ -25,6 +25,13 @@ export const FRONT_CSS = `
 .list .item h2{font-size:1.5rem}
 .list .about{font:600 1.1875rem/1.3 var(--display)}
 .list .note{border:0;padding:.35rem 0 0}
+.log .logged{margin-top:.5rem}
+.compared{margin-top:.9rem;padding-left:1rem;border-left:3px solid var(--hair);font-size:1rem;line-height:1.55}
+.compared .label{color:var(--soft);font-size:.6875rem}
+.compared ins{background:var(--added);text-decoration:none}
+.compared del{background:var(--gone);text-decoration-thickness:1px}
+.changelink{margin-top:1.5rem;font:400 .9063rem/1.55 var(--label)}
+.changelink a{color:var(--link);text-decoration:underline}
 .plain{max-width:38rem;margin:0 auto;padding:3.5rem 0 2rem}
 .plain .title{margin-top:.5rem}
 .plain p{margin-top:1rem}

@@ -55,7 +55,7 @@ const PATTERNS: Readonly<
   Record<string, readonly (readonly [RegExp, "firstPublished" | "updated" | "line"])[]>
 > = {
   page: [
-    [/<p class="houseline">[^<]*<time dateTime="([^"]*)"/i, "line"],
+    [/<p class="houseline">[^<]*<time datetime="([^"]*)"/, "line"],
     [/<meta property="article:published_time" content="([^"]*)"/, "firstPublished"],
     [/<meta property="article:modified_time" content="([^"]*)"/, "updated"],
     [/"datePublished":"([^"]*)"/, "firstPublished"],

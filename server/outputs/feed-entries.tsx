@@ -1,10 +1,10 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { CopyBody } from "#components/article/copy-body.tsx";
 import { Notes } from "#components/article/notes.tsx";
 import type { Copy } from "#copy/format.ts";
 import { absolute, element, joined } from "./markup.ts";
 import { ORIGIN } from "./places.ts";
 import type { PublicationForReaders } from "./release-for-readers.ts";
+import { renderMarkup } from "./render-markup.ts";
 import { rfc822 } from "./rfc822.ts";
 import type { StoryFacts } from "./story-facts.ts";
 
@@ -70,7 +70,7 @@ export function jsonFeedItem(facts: StoryFacts, html: string): string {
 
 /** The copy as feeds carry it: the notes, the words, no advertisement. */
 export function feedHtml(copy: Copy, facts: StoryFacts, publication: PublicationForReaders): string {
-  return renderToStaticMarkup(
+  return renderMarkup(
     <>
       <Notes notes={facts.notes} zone={publication.zone} />
       <CopyBody copy={copy} rule={null} />

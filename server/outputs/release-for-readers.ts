@@ -35,10 +35,18 @@ export interface ReleaseForReaders {
 
 /**
  * The stored formats. `page` is a whole HTML document; `rss-item`, `atom-entry` and `json-feed-item` are fragments
- * that feeds are composed of; `json-ld` is the NewsArticle alone. All bytes are UTF-8 and may hold places
+ * that feeds are composed of; `json-ld` is the NewsArticle alone; `copy` is the canonical copy, which the change log (P3)
+ * compares and nobody is sent. All bytes are UTF-8 and may hold places
  * (places.ts) that are filled as they are sent. A withheld or killed story has a `page` only.
  */
-export const OUTPUT_FORMATS = ["page", "rss-item", "atom-entry", "json-feed-item", "json-ld"] as const;
+export const OUTPUT_FORMATS = [
+  "page",
+  "rss-item",
+  "atom-entry",
+  "json-feed-item",
+  "json-ld",
+  "copy",
+] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** The bytes of one format of one release, stored as a `public_outputs` row. */

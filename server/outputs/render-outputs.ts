@@ -1,3 +1,4 @@
+import { canonicalCopy } from "#copy/canonical.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { atomEntry, feedHtml, jsonFeedItem, rssItem } from "./feed-entries.tsx";
 import { newsArticle } from "./json-ld.ts";
@@ -18,6 +19,7 @@ const MEDIA_TYPES: Readonly<Record<OutputFormat, string>> = {
   "atom-entry": "application/atom+xml; charset=utf-8",
   "json-feed-item": "application/feed+json; charset=utf-8",
   "json-ld": "application/ld+json; charset=utf-8",
+  copy: "application/json",
 };
 
 /**
@@ -57,5 +59,6 @@ function renderSources(
     { format: "atom-entry", source: atomEntry(facts, html) },
     { format: "json-feed-item", source: jsonFeedItem(facts, html) },
     { format: "json-ld", source: newsArticle(facts) },
+    { format: "copy", source: new TextDecoder().decode(canonicalCopy(copy)) },
   ];
 }

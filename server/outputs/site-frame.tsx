@@ -1,9 +1,9 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { Colophon, Masthead, Rail } from "#components/article/frame.tsx";
 import type { DeskForReaders, StoryInList } from "#components/article/reading.ts";
 import { STYLE_SHEET } from "#components/article/style-sheet.ts";
 import { legalText } from "./legal-text.ts";
 import type { Place } from "./places.ts";
+import { renderMarkup } from "./render-markup.ts";
 
 export type { DeskForReaders, StoryInList };
 export { STYLE_SHEET };
@@ -44,5 +44,5 @@ export function renderFrame(frame: SiteFrame): Readonly<Record<Place, string>> {
 
 /** Markup without what XML can't hold, so that nothing in it can be taken for a place. */
 export function markup(node: React.ReactNode): string {
-  return legalText(renderToStaticMarkup(node));
+  return legalText(renderMarkup(node));
 }

@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { Notice } from "#components/article/notice.tsx";
 import { Story } from "#components/article/story.tsx";
 import type { Copy } from "#copy/format.ts";
@@ -7,6 +6,7 @@ import { absolute, joined, Markup } from "./markup.ts";
 import { link, meta, openGraph, pageDocument } from "./page-document.ts";
 import { ORIGIN } from "./places.ts";
 import type { PublicationForReaders, ReleaseForReaders } from "./release-for-readers.ts";
+import { renderMarkup } from "./render-markup.ts";
 import { type StoryFacts, storyFacts } from "./story-facts.ts";
 
 /** P, P1: the page of a published story. */
@@ -23,18 +23,25 @@ export function storyPage(
     index: true,
     rail: true,
     main: new Markup(
-      renderToStaticMarkup(
-        <Story
-          story={{
-            copy,
-            publication,
-            deskName: release.desk.name,
-            line: release.line,
-            stamps: release.stamps,
-            notes: release.notes,
-            printedAddress: `${ORIGIN}${release.address}`,
-          }}
-        />,
+      renderMarkup(
+        <>
+          <Story
+            story={{
+              copy,
+              publication,
+              deskName: release.desk.name,
+              line: release.line,
+              stamps: release.stamps,
+              notes: release.notes,
+              printedAddress: `${ORIGIN}${release.address}`,
+            }}
+          />
+          {release.number > 1 && (
+            <p className="changelink">
+              <a href={`${release.address}/changes`}>See every change to this story</a>
+            </p>
+          )}
+        </>,
       ),
     ),
   });
@@ -49,7 +56,7 @@ export function noticePage(release: ReleaseForReaders, publication: PublicationF
     index: false,
     rail: true,
     main: new Markup(
-      renderToStaticMarkup(
+      renderMarkup(
         <Notice
           state={state}
           notes={release.notes}

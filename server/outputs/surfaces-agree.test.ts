@@ -87,9 +87,9 @@ test("[U4] every surface agrees whatever the stamps are", () => {
       expect(seen.updated.map(minute)).toEqual(seen.updated.map(() => last));
       expect(minute(seen.shown)).toBe(moved ? last : first);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-});
+}, 60_000);
 
 test("[U3] without a moving release the line tells the day of publication", () => {
   const at = new Date("2026-02-03T21:23:59Z");

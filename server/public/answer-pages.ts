@@ -11,7 +11,7 @@ const FRONT = 60;
 const DESK = 60;
 const CORRECTIONS = 500;
 /** In the rail; one fewer beside a story that is one of them. */
-const RAIL = 7;
+export const RAIL = 7;
 
 /** A story's page, its redirect, or the notice in its place. Null when nothing was ever there. */
 export async function answerStory(site: Site, origin: string, address: string): Promise<Answer | null> {
@@ -104,7 +104,8 @@ export async function answerCorrections(site: Site, origin: string): Promise<Ans
   };
 }
 
-function frameOf(facts: SiteFacts, origin: string) {
+/** The frame every page has. */
+export function frameOf(facts: SiteFacts, origin: string) {
   return { name: facts.publication.name, zone: facts.publication.zone, desks: facts.desks, origin };
 }
 

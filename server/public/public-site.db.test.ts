@@ -112,6 +112,31 @@ test("[R1] the corrections page lists every note, newest first, with its story",
   expect(text.indexOf(older.text)).toBeGreaterThan(text.indexOf(correction.text));
 });
 
+test("[P3] the change log tells every release, with its note and what it changed word by word", async () => {
+  await using site = await servePublic();
+  const at = (minute: number) => ({
+    stamps: { ...SAMPLE_STAMPS, updated: new Date(SAMPLE_STAMPS.updated.getTime() + minute * 60_000) },
+  });
+  const words = (hed: string) => sampleCopy({ hed: [{ text: hed }] });
+  await site.release(sampleRelease({ number: 1, kind: "initial", copy: words("Bridge shut for 16 months") }));
+  const corrected = { ...at(5), notes: [{ ...correction, at: at(5).stamps.updated }] };
+  await site.release(
+    sampleRelease({ number: 2, kind: "correction", copy: words("Bridge shut for 18 months"), ...corrected }),
+  );
+  const log = await site.text(`${ADDRESS}/changes`);
+  expect(log).toContain("<del>16</del><ins>18</ins>");
+  expect(log.indexOf("Corrected")).toBeLessThan(log.indexOf("First published"));
+  expect(log.split(correction.text)).toHaveLength(2);
+  expect(await site.text(ADDRESS)).toContain(`href="${ADDRESS}/changes"`);
+  await site.release(
+    sampleRelease({ ...corrected, number: 3, kind: "withhold", state: "withheld", copy: null }),
+  );
+  const withheld = await site.text(`${ADDRESS}/changes`);
+  expect(withheld).toContain("Taken down");
+  expect(withheld).not.toMatch(/Bridge|months/);
+  expect((await site.get("/metro/2026/02/03/nothing/changes")).status).toBe(404);
+});
+
 test("old addresses redirect to the current one", async () => {
   await using site = await servePublic();
   await site.release(sampleRelease({ number: 1, address: "/metro/2026/02/03/old-path" }));
@@ -153,6 +178,19 @@ test("feeds and sitemaps are composed of released stories, at the origin that wa
   expect(await site.text("/sitemap-news.xml")).not.toContain("<url>");
   expect(await site.text("/robots.txt")).toContain(`Sitemap: ${site.url}/sitemap.xml`);
   expect((await site.get("/feeds/nodesk/rss.xml")).status).toBe(404);
+});
+
+test("[threat 19] code points that no document may hold break no page that lists the story", async () => {
+  await using site = await servePublic();
+  await site.release(
+    sampleRelease({ copy: sampleCopy({ hed: [{ text: "One\u0001\uFFFEorigin\uFFFE two" }] }) }),
+  );
+  for (const path of ["/", "/metro", ADDRESS, "/feeds/rss.xml", "/sitemap-news.xml", `${ADDRESS}/changes`]) {
+    const answer = await site.get(path);
+    expect(answer.status, path).toBe(200);
+    expect(await answer.text(), path).not.toMatch(/\uFFFE|\u0001/);
+  }
+  expect(await site.text("/")).toContain("Oneorigin two");
 });
 
 test("an empty site has a front, feeds and a corrections page that say so", async () => {

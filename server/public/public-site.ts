@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PublicDatabase } from "#server/records/public/public-database.ts";
 import { type Answer, send } from "./answer.ts";
+import { answerChanges } from "./answer-changes.ts";
 import { answerFeed } from "./answer-feed.ts";
 import { answerFavicon, answerRobots, answerSitemap } from "./answer-machines.ts";
 import { answerCorrections, answerDesk, answerFront, answerStory } from "./answer-pages.ts";
@@ -69,6 +70,8 @@ async function answer(
       return (await answerDesk(site, origin, target.desk)) ?? answerRefusal(site, 404);
     case "address":
       return (await answerStory(site, origin, target.address)) ?? answerRefusal(site, 404);
+    case "changes":
+      return (await answerChanges(site, origin, target.address)) ?? answerRefusal(site, 404);
     case "corrections":
       return answerCorrections(site, origin);
     case "feed":

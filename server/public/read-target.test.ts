@@ -9,6 +9,8 @@ test.each([
   ["/metro/", { kind: "tidy", to: "/metro" }],
   ["/metro/2026/02/03/the-path", { kind: "address", address: "/metro/2026/02/03/the-path" }],
   ["/metro/2026/02/03/the-path?x=%0d%0a", { kind: "address", address: "/metro/2026/02/03/the-path" }],
+  ["/metro/2026/02/03/the-path/changes", { kind: "changes", address: "/metro/2026/02/03/the-path" }],
+  ["/metro/2026/02/03/changes", { kind: "address", address: "/metro/2026/02/03/changes" }],
   ["/corrections", { kind: "corrections" }],
   ["/feeds/rss.xml", { kind: "feed", format: "rss", desk: null, path: "/feeds/rss.xml" }],
   ["/feeds/metro/atom.xml", { kind: "feed", format: "atom", desk: "metro", path: "/feeds/metro/atom.xml" }],
@@ -72,4 +74,4 @@ test("whatever is asked, an address that is looked up holds nothing but plain se
       if (target.kind === "tidy") expect(target.to).toMatch(/^(\/[A-Za-z0-9][A-Za-z0-9._~-]*)+$/);
     }),
   );
-});
+}, 60_000);

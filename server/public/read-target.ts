@@ -5,6 +5,7 @@ export type Target =
   | { readonly kind: "front" }
   | { readonly kind: "desk"; readonly desk: string }
   | { readonly kind: "address"; readonly address: string }
+  | { readonly kind: "changes"; readonly address: string }
   | { readonly kind: "tidy"; readonly to: string }
   | { readonly kind: "corrections" }
   | {
@@ -24,6 +25,8 @@ export type FeedFormat = "rss" | "atom" | "json";
 const NOT_FOR_READERS = ["newsroom", "sign-in", "api", "_next", "__nextjs", "sync", "problems", "metrics"];
 
 const LONGEST = 1_024;
+/** `/desk/yyyy/mm/dd/path` */
+const STORY_SEGMENTS = 5;
 const SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._~-]*$/;
 const FEED_FILES: Readonly<Record<string, FeedFormat>> = {
   "rss.xml": "rss",
@@ -56,6 +59,9 @@ function readSegments(segments: readonly string[], path: string): Target {
     const format = FEED_FILES[segments.at(-1) ?? ""];
     if (format === undefined || segments.length > 3) return { kind: "nothing" };
     return { kind: "feed", format, desk: third === "" ? null : second, path };
+  }
+  if (segments.length === STORY_SEGMENTS + 1 && segments.at(-1) === "changes") {
+    return { kind: "changes", address: path.slice(0, -"/changes".length) };
   }
   if (segments.length > 1) return { kind: "address", address: path };
   if (first === "corrections") return { kind: "corrections" };

@@ -17,7 +17,14 @@ export function sourcesOf(
   release: ReleaseForReaders,
   publication: PublicationForReaders = SAMPLE_PUBLICATION,
 ): Readonly<Record<OutputFormat, string>> {
-  const sources = { page: "", "rss-item": "", "atom-entry": "", "json-feed-item": "", "json-ld": "" };
+  const sources = {
+    page: "",
+    "rss-item": "",
+    "atom-entry": "",
+    "json-feed-item": "",
+    "json-ld": "",
+    copy: "",
+  };
   const { name, zone } = publication;
   const fill = renderFrame({ name, zone, desks: [], origin: SAMPLE_ORIGIN, latest: [] });
   for (const { format, bytes } of renderOutputs(release, publication)) {

@@ -1,0 +1,47 @@
+import { changesPage } from "#server/outputs/changes-page.tsx";
+import { type StoredHistory, storyHistory } from "#server/records/public/story-history.ts";
+import { type Answer, tagOf } from "./answer.ts";
+import { frameOf, RAIL } from "./answer-pages.ts";
+import { framed, type Site } from "./site.ts";
+
+/** The change log tells of so many releases at most, the newest. */
+const LONGEST = 100;
+
+/** P3: a story's public change log. Null when no story has the address now. */
+export async function answerChanges(site: Site, origin: string, address: string): Promise<Answer | null> {
+  const [facts, history, latest] = await Promise.all([
+    site.facts(),
+    storyHistory(site.db, address, LONGEST),
+    site.latest(RAIL),
+  ]);
+  const live = history.find((release) => release.live);
+  if (live === undefined) return null;
+  const shown = live.state === "published";
+  const etag = tagOf(`changes-r${live.number}`, [origin, facts, address, history.length, latest]);
+  return {
+    status: 200,
+    mediaType: "text/html; charset=utf-8",
+    etag,
+    headers: shown ? {} : { "X-Robots-Tag": "noindex" },
+    body: () =>
+      site.body(etag, () =>
+        framed(changesPage(facts.publication, { address, hed: live.hed, shown }, history.map(inHistory)), {
+          ...frameOf(facts, origin),
+          here: live.desk_id,
+          latest,
+        }),
+      ),
+  };
+}
+
+function inHistory(release: StoredHistory) {
+  // A release's own note is the one dated with its own instant; the others came with releases before it.
+  const own = release.notes.find((note) => Date.parse(note.at) === release.released_at.getTime());
+  return {
+    number: release.number,
+    kind: release.kind,
+    at: release.released_at,
+    note: own === undefined ? null : `${own.label} ${own.text}`,
+    copy: release.copy,
+  };
+}
