@@ -9,7 +9,13 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "#components/shell/providers.tsx";
 
+/** In the page itself: every path of its own belongs to the readers' site. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#17181c"/><path d="M6 8l5 16 5-13 5 13 5-16" fill="none" stroke="#fff" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"/></svg>',
+)}`;
+
 export const metadata: Metadata = {
+  icons: { icon: ICON },
   title: { default: "Newsroom", template: "%s · Newsroom" },
   robots: { index: false, follow: false },
 };

@@ -2,9 +2,9 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 
 /** The words of a story, wherever they are shown: a reading face that every system has. */
 export const SERIF =
-  'Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, Cambria, serif';
+  'Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Noto Serif", Cambria, "Liberation Serif", serif';
 const SANS =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, sans-serif';
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
 
 /** The editor's blue pencil: the one accent. 7 on paper and 6 on dark carry white words at AA. */
 const pencil: MantineColorsTuple = [

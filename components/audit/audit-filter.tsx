@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import Link from "next/link";
+import { LinkButton } from "#components/shell/link-button.tsx";
 import classes from "./audit.module.css";
 
 interface AuditFilterProps {
@@ -28,13 +28,13 @@ export function AuditFilter({ story, refusal, verifyHref }: AuditFilterProps) {
         Show its trail
       </Button>
       {story === null ? null : (
-        <Button component={Link} href="/newsroom/audit" variant="subtle">
+        <LinkButton href="/newsroom/audit" variant="subtle">
           Show everything
-        </Button>
+        </LinkButton>
       )}
-      <Button component={Link} href={verifyHref} variant="default" ml="auto">
+      <LinkButton href={verifyHref} variant="default" ml="auto">
         Verify the chain
-      </Button>
+      </LinkButton>
     </form>
   );
 }

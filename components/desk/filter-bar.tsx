@@ -26,6 +26,7 @@ interface FilterBarProps {
 /** What part of the budget is shown, and in which order. */
 export function FilterBar({ filters, onChange, searchRef }: FilterBarProps) {
   const { desks } = useNewsroom();
+  const [open, setOpen] = useState(false);
   /** Through the parser, so that only what an address can hold is ever asked. */
   function set(name: string, value: string): void {
     const query = new URLSearchParams(screenQuery(filters));
@@ -33,8 +34,16 @@ export function FilterBar({ filters, onChange, searchRef }: FilterBarProps) {
     onChange(parseFilters(query));
   }
   return (
-    <search className={classes.filters} aria-label="Filter the stories">
+    <search className={classes.filters} data-open={open} aria-label="Filter the stories">
       <SearchInput value={filters.q} onChange={(q) => onChange({ ...filters, q })} inputRef={searchRef} />
+      <Button
+        className={classes.toggle}
+        variant={isNarrowed(filters) ? "light" : "default"}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        Filters
+      </Button>
       <NativeSelect
         aria-label="Desk"
         value={filters.desk ?? ""}

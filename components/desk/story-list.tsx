@@ -24,7 +24,13 @@ import { useStoryActions } from "./use-story-actions.tsx";
 import { useStoryList } from "./use-story-list.ts";
 
 /** The budget: every story this person may see, where it stands and who has it, as it changes. */
-export function StoryList({ first }: { first: StoryPage }) {
+export function StoryList({
+  first,
+  readAt,
+}: {
+  first: StoryPage /** ISO instant of `first`. */;
+  readAt: string;
+}) {
   const [filters, setFilters] = useAddressFilters();
   const list = useStoryList(first, filters);
   const actions = useStoryActions(list.refresh);
@@ -33,7 +39,7 @@ export function StoryList({ first }: { first: StoryPage }) {
   const [noting, setNoting] = useState<{ story: StoryLine; move: Move } | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const now = useNow(15_000);
+  const now = useNow(15_000, readAt);
 
   useRowKeys({ table, stories, actions });
   useHotkeys([

@@ -5,6 +5,7 @@ import { IconClockExclamation, IconLock } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
+import type { Stage } from "#domain/story.ts";
 import { apClock, apClockOnDate } from "#domain/updated-line.ts";
 import classes from "./desk.module.css";
 import { PublicBadge } from "./public-badge.tsx";
@@ -27,7 +28,7 @@ export function StoryRow({ story, now, menu }: { story: StoryLine; now: Date | n
       </th>
       <td className={classes.desk}>{story.deskName}</td>
       <td className={classes.stageCell}>
-        <StageBadge stage={story.stage} />
+        <Since stage={story.stage} since={story.stageSince} />
         <Standing story={story} />
       </td>
       <td className={classes.publicCell}>
@@ -51,6 +52,17 @@ export function StoryRow({ story, now, menu }: { story: StoryLine; now: Date | n
       </td>
       <td className={classes.menu}>{menu}</td>
     </tr>
+  );
+}
+
+function Since({ stage, since }: { stage: Stage; since: string }) {
+  const { publication } = useNewsroom();
+  return (
+    <Tooltip label={`Since ${apClockOnDate(new Date(since), publication.zone)}`}>
+      <span>
+        <StageBadge stage={stage} />
+      </span>
+    </Tooltip>
   );
 }
 

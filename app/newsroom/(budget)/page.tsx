@@ -30,7 +30,7 @@ export default async function BudgetPage({ searchParams }: BudgetPageProps) {
     limit: FIRST_PAGE,
   });
   if (!page.ok) return <NotYours sentence={page.refusal.sentence} />;
-  return <StoryList first={asJson(page.value)} />;
+  return <StoryList first={asJson(page.value)} readAt={new Date().toISOString()} />;
 }
 
 function queryOf(params: Record<string, string | string[] | undefined>): URLSearchParams {

@@ -1,9 +1,8 @@
-import { Button } from "@mantine/core";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AuditFilter } from "#components/audit/audit-filter.tsx";
 import { AuditList } from "#components/audit/audit-list.tsx";
 import { Verdict } from "#components/audit/verdict.tsx";
+import { LinkButton } from "#components/shell/link-button.tsx";
 import { NotYours } from "#components/shell/not-yours.tsx";
 import { Screen } from "#components/shell/screen.tsx";
 import { decide } from "#domain/permissions.ts";
@@ -54,13 +53,9 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       {trail.lines.length === 0 ? <p>No rows here.</p> : null}
       <AuditList lines={trail.lines} zone={publication.zone} />
       {trail.older === null ? null : (
-        <Button
-          component={Link}
-          variant="default"
-          href={addressOf({ story: story?.id, before: String(trail.older) })}
-        >
+        <LinkButton variant="default" href={addressOf({ story: story?.id, before: String(trail.older) })}>
           Older rows
-        </Button>
+        </LinkButton>
       )}
     </Screen>
   );
