@@ -35,7 +35,10 @@ describe("[Y2] what a story's copy may hold passes", () => {
     ["words", (text) => text.insert(3, "new ")],
     ["a break of a kind", (text) => text.insert(3, "\n", { kind: "subhed" })],
     ["marks", (text) => text.format(0, 3, { strong: true, link: "https://courier.test/a" })],
-    ["a mark taken away", (text) => [text.format(0, 6, { strong: true }), text.format(2, 2, { strong: null })]],
+    [
+      "a mark taken away",
+      (text) => [text.format(0, 6, { strong: true }), text.format(2, 2, { strong: null })],
+    ],
     ["an ad slot", (text) => text.insertEmbed(0, { type: "ad-slot" })],
     ["words typed and deleted", (text) => [text.insert(0, "abc"), text.delete(1, 2)]],
   ])("%s", (_name, edit) => {

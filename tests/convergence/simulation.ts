@@ -30,6 +30,9 @@ export const STORMY: Weather = {
   missedNotice: 0.2,
 };
 
+/** A server built wrong on purpose, to see that the simulation notices. */
+export type Plant = "none" | "acknowledges-early" | "skips-a-row" | "forgets-the-tail";
+
 /** Each token is one character that no other insertion can split. */
 const FIRST_TOKEN = 0xe000;
 
@@ -62,6 +65,7 @@ export class Simulation {
   readonly clock = new VirtualClock();
   readonly #random: Random;
   readonly #weather: Weather;
+  readonly #plant: Plant;
   readonly #story = new MemoryStory("seeder");
   readonly #stories = new Map([[STORY, this.#story]]);
   readonly #people: Person[] = [];
@@ -74,9 +78,10 @@ export class Simulation {
   #crashes = 0;
   #isCalm = false;
 
-  constructor(seed: number, weather: Weather = STORMY) {
+  constructor(seed: number, plant: Plant = "none", weather: Weather = STORMY) {
     this.#random = new Random(seed);
     this.#weather = weather;
+    this.#plant = plant;
     for (let i = 0; i < 1 + this.#random.below(2); i++) this.#processes.push(this.#startProcess());
     const people = 2 + this.#random.below(7);
     for (let i = 0; i < people; i++) this.#people.push(this.#hire(`staffer ${i % Math.max(2, people - 1)}`));
@@ -98,6 +103,7 @@ export class Simulation {
     log.pause = () => new Promise((resolve) => clock.after(this.#random.below(8), resolve));
     log.fault = () => this.#fault();
     log.onCommit = (appends) => this.#noteCommit(appends, log);
+    plantIn(log, clock, this.#plant);
     const onProblem = (problem: unknown) => {
       if (!(problem instanceof Error) || !/away|connection broke/.test(problem.message)) {
         this.#faults.push(`a problem: ${String(problem)}`);
@@ -256,6 +262,31 @@ export class Simulation {
       if (!present.has(token) && !this.#mayBeGone.has(token))
         this.#faults.push("an acknowledged word is lost");
     }
+  }
+}
+
+function plantIn(log: MemoryLog, clock: MortalClock, plant: Plant): void {
+  const { append, after, open } = { append: log.append, after: log.after, open: log.open };
+  if (plant === "acknowledges-early") {
+    log.append = async (appends, wait) => {
+      clock.after(40, () => void append.call(log, appends, wait).catch(() => undefined));
+      return new Map(appends.map(({ storyId }) => [storyId, { kind: "appended", first: 0 }]));
+    };
+  }
+  if (plant === "skips-a-row") {
+    log.after = async (storyId, head) => {
+      const tail = await after.call(log, storyId, head);
+      // As with sequences given before the commit: a later number is seen first, and the row below it never.
+      return tail.kind === "rows" && tail.rows.length > 1 ? { kind: "rows", rows: tail.rows.slice(1) } : tail;
+    };
+  }
+  if (plant === "forgets-the-tail") {
+    log.open = async (storyId) => {
+      const opened = await open.call(log, storyId);
+      const story = log.stories.get(storyId);
+      if (opened && story) story.rows.splice(-1);
+      return opened;
+    };
   }
 }
 
