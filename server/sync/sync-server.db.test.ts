@@ -1,55 +1,23 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { WebSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
+import type { WebsocketProvider } from "y-websocket";
 import { BODY } from "#copy/format.ts";
-import { openDatabase } from "#server/database/connect.ts";
 import { editDocument, loadDocument, seedStoryCopy } from "#server/records/copy-log.ts";
-import { loadActor } from "#server/records/staffers.ts";
+import { openStockClient, type StockClient, socketOf } from "#tests/convergence/stock-client.ts";
+import { type SyncProcess, startSyncProcess } from "#tests/convergence/sync-process.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { CLOSES } from "#wire/close-codes.ts";
-import { encodeFence, MESSAGE, readWireMessage } from "#wire/messages.ts";
-import { createAdmission } from "./admission.ts";
-import { createSyncServer } from "./sync-server.ts";
+import { encodeFence } from "#wire/messages.ts";
 
 const cleanUp: (() => unknown)[] = [];
 afterEach(async () => {
   for (const work of cleanUp.splice(0).reverse()) await work();
 });
 
-/** A process of its own on a database: real sockets, with the sign-in's ID in a header in place of a cookie. */
-async function startProcess(db: TestDatabase) {
-  const own = openDatabase({ url: db.url, max: 8 });
-  const admission = createAdmission({
-    pool: own.pool,
-    identify: async (request) => {
-      const signInId = String(request.headers["x-sign-in"] ?? "");
-      const found = await own.prisma.signIn.findFirst({ where: { id: signInId, endedAt: null } });
-      const actor = found && (await loadActor(own.prisma, found.stafferId));
-      return actor ? { actor, signInId } : null;
-    },
-  });
-  const sync = await createSyncServer({
-    db: own,
-    admission,
-    isOwnOrigin: (request) => request.headers.origin === "http://courier.test",
-  });
-  const http = createServer();
-  http.on("upgrade", (request, socket, head) => void sync.handleUpgrade(request, socket, head));
-  http.listen(0, "127.0.0.1");
-  await once(http, "listening");
-  // Only a server that listens on a path has a text for an address.
-  const { port } = http.address() as AddressInfo;
-  cleanUp.push(async () => {
-    await sync.drain();
-    await sync.close();
-    http.close();
-    await own.close();
-  });
-  return { sync, url: `ws://127.0.0.1:${port}/sync` };
+/** A process of its own on a database. */
+async function startProcess(db: TestDatabase): Promise<SyncProcess> {
+  const started = await startSyncProcess(db.url);
+  cleanUp.push(() => started.close());
+  return started;
 }
 
 interface Person {
@@ -86,33 +54,10 @@ async function newStory(db: TestDatabase, person: Person): Promise<string> {
   });
 }
 
-function socketOf(signIn: string, origin = "http://courier.test"): new (address: string | URL) => WebSocket {
-  return class extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { origin, "x-sign-in": signIn } });
-    }
-  };
-}
-
-/** A stock y-websocket client. */
 function open(url: string, storyId: string, person: Person, params: Record<string, string> = {}) {
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(url, storyId, doc, {
-    disableBc: true,
-    params,
-    // ws's class has all that the provider uses of a browser's.
-    WebSocketPolyfill: socketOf(person.signIn) as unknown as typeof globalThis.WebSocket,
-  });
-  cleanUp.push(() => provider.destroy());
-  const fences: number[] = [];
-  provider.messageHandlers[MESSAGE.fence] = (_encoder, decoder) => {
-    const message = readWireMessage(MESSAGE.fence, decoder);
-    if (message?.kind === "fence") fences.push(message.number);
-  };
-  const ignore = () => undefined;
-  provider.messageHandlers[MESSAGE.hello] = ignore;
-  provider.messageHandlers[MESSAGE.notice] = ignore;
-  return { doc, provider, fences, text: doc.getText(BODY) };
+  const client = openStockClient(url, storyId, person.signIn, params);
+  cleanUp.push(() => client.provider.destroy());
+  return client;
 }
 
 const soon = { timeout: 8_000, interval: 10 };
@@ -148,7 +93,6 @@ test("[Y10] without a server the same two clients read different words", async (
     open("ws://127.0.0.1:9/sync", "none", nobody),
     open("ws://127.0.0.1:9/sync", "none", nobody),
   ];
-  for (const { provider } of [one, two]) provider.on("connection-error", () => undefined);
   one.text.insert(0, "Fire");
   await vi.waitFor(() => expect(one.provider.wsUnsuccessfulReconnects).toBeGreaterThan(2), soon);
   expect(two.text.toString()).toBe("");
@@ -171,12 +115,12 @@ test("[Y1] while another transaction holds the story's log, no fence is answered
   elsewhere.text.insert(0, "Meanwhile ");
   elsewhere.provider.ws?.send(encodeFence(1));
   // The other story's commit shows that batches went by.
-  await vi.waitFor(() => expect(elsewhere.fences).toEqual([1]), soon);
-  expect(one.fences).toEqual([]);
+  await vi.waitFor(() => expect(elsewhere.fences()).toEqual([1]), soon);
+  expect(one.fences()).toEqual([]);
   expect(two.text.toString()).toBe("\n");
   await holder.query("COMMIT");
   holder.release();
-  await vi.waitFor(() => expect(one.fences).toEqual([1]), soon);
+  await vi.waitFor(() => expect(one.fences()).toEqual([1]), soon);
   await vi.waitFor(() => expect(two.text.toString()).toBe("Secret \n"), soon);
   await cleanUpNow();
 });
@@ -274,15 +218,10 @@ test("[Y3] a spiked story sends its writers away, and they come back as readers"
   const jane = await hire(db, "jane");
   const story = await newStory(db, jane);
   const client = open(url, story, jane, { wire: "1" });
-  const rights: string[] = [];
-  client.provider.messageHandlers[MESSAGE.hello] = (_encoder, decoder) => {
-    const message = readWireMessage(MESSAGE.hello, decoder);
-    if (message?.kind === "hello") rights.push(message.hello.rights);
-  };
-  await vi.waitFor(() => expect(rights).toEqual(["write"]), soon);
+  await vi.waitFor(() => expect(rightsOf(client)).toEqual(["write"]), soon);
   await db.prisma.story.update({ where: { id: story }, data: { stage: "spiked", stageBefore: "drafting" } });
   await db.pool.query("SELECT pg_notify('desk', $1)", [story]);
-  await vi.waitFor(() => expect(rights).toEqual(["write", "read"]), soon);
+  await vi.waitFor(() => expect(rightsOf(client)).toEqual(["write", "read"]), soon);
   await cleanUpNow();
 });
 
@@ -303,6 +242,10 @@ test("[Y5] presence carries the server's name for a person, and leaves with thei
   await vi.waitFor(() => expect(two.provider.awareness.getStates().has(one.doc.clientID)).toBe(false), soon);
   await cleanUpNow();
 });
+
+function rightsOf({ heard }: StockClient): string[] {
+  return heard.flatMap((message) => (message.kind === "hello" ? [message.hello.rights] : []));
+}
 
 /** Before the database goes. */
 async function cleanUpNow(): Promise<void> {
