@@ -28,6 +28,8 @@ export const FRONT_CSS = `
 .log .logged{margin-top:.5rem}
 .compared{margin-top:.9rem;padding-left:1rem;border-left:3px solid var(--hair);font-size:1rem;line-height:1.55}
 .compared .label{color:var(--soft);font-size:.6875rem}
+.kicker+.title{margin-top:.5rem}
+.compared del+ins{margin-left:.2em}
 .compared ins{background:var(--added);text-decoration:none}
 .compared del{background:var(--gone);text-decoration-thickness:1px}
 .changelink{margin-top:1.5rem;font:400 .9063rem/1.55 var(--label)}
