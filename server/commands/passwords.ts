@@ -9,7 +9,7 @@ export interface PasswordCost {
 }
 
 /** OWASP's floor: 19 MiB, two passes, one lane; about 20 ms. */
-export const PASSWORD_COST: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const PASSWORD_COST: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** How passwords are kept. An argument of the commands, so that tests can count checks and pay less. */
 export interface Passwords {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Db, Tx } from "./db.ts";
 
 /** Small facts of one audit row: IDs, numbers, names of moves, hashes. Never copy (N6). */
-export type AuditFacts = Readonly<Record<string, AuditFact>>;
-export type AuditFact =
+type AuditFacts = Readonly<Record<string, AuditFact>>;
+type AuditFact =
   | string
   | number
   | boolean

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { TokenScope } from "#server/records/tokens.ts";
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** One call of the API: what it takes and what it answers. The same schemas validate and make the OpenAPI document. */
 export interface Contract<P = unknown, Q = unknown, B = unknown> {
@@ -24,7 +24,7 @@ export interface Contract<P = unknown, Q = unknown, B = unknown> {
   readonly answer: Answer;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: 200 | 201 | 204;
   readonly description: string;
   /** Of the JSON that is sent; null when there is none. */

@@ -4,8 +4,8 @@ import { unreachable } from "#domain/result.ts";
 /** Of every answer: nothing of the newsroom is kept by a browser or a proxy. */
 export const PRIVATE = { "cache-control": "private, no-store", vary: "Cookie, Authorization" } as const;
 
-/** The status a refusal gets; one of the two places that know HTTP and refusals both (the other is openapi.ts). */
-export function statusOf(kind: RefusalKind): number {
+/** The status a refusal gets. */
+function statusOf(kind: RefusalKind): number {
   switch (kind) {
     case "malformed":
       return 400;
