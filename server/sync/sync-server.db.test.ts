@@ -6,6 +6,7 @@ import { openStockClient, type StockClient, socketOf } from "#tests/convergence/
 import { type SyncProcess, startSyncProcess } from "#tests/convergence/sync-process.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { CLOSES } from "#wire/close-codes.ts";
+import { LIMITS } from "#wire/limits.ts";
 import { encodeFence } from "#wire/messages.ts";
 
 const cleanUp: (() => unknown)[] = [];
@@ -240,6 +241,60 @@ test("[Y5] presence carries the server's name for a person, and leaves with thei
   }, soon);
   one.provider.destroy();
   await vi.waitFor(() => expect(two.provider.awareness.getStates().has(one.doc.clientID)).toBe(false), soon);
+  await cleanUpNow();
+});
+
+test("[Y4] a page of another copy version may only read", async () => {
+  await using db = await freshDatabase();
+  const { url } = await startProcess(db);
+  const jane = await hire(db, "jane");
+  const story = await newStory(db, jane);
+  const client = open(url, story, jane, { wire: "1", copy: "999" });
+  await vi.waitFor(() => expect(rightsOf(client)).toEqual(["read"]), soon);
+  await synced(client);
+  const closed = new Promise<number>((resolve) => client.provider.on("closed", ({ code }) => resolve(code)));
+  client.text.insert(0, "Not to be taken");
+  expect(await closed).toBe(CLOSES["no-right"].code);
+  await cleanUpNow();
+});
+
+test("[Y6] nobody has more sockets on one story than a person needs, and one bad frame closes one socket", async () => {
+  await using db = await freshDatabase();
+  const { url, sync } = await startProcess(db);
+  const jane = await hire(db, "jane");
+  const story = await newStory(db, jane);
+  const Socket = socketOf(jane.signIn);
+  const sockets = Array.from(
+    { length: LIMITS.socketsPerPersonAndStory },
+    () => new Socket(`${url}/${story}`),
+  );
+  cleanUp.push(() => sockets.map((socket) => socket.terminate()));
+  await vi.waitFor(() => expect(sync.metrics.sockets).toBe(sockets.length), soon);
+  expect(await closeCode(url, story, jane)).toBe(CLOSES["too-many"].code);
+  const [texting] = sockets;
+  const closed = new Promise<number>((resolve) => texting?.on("close", resolve));
+  texting?.send("text");
+  expect(await closed).toBe(CLOSES["bad-frame"].code);
+  await vi.waitFor(() => expect(sync.metrics.sockets).toBe(sockets.length - 1), soon);
+  await cleanUpNow();
+});
+
+test("[Y7] a process that stops commits what it took and sends everyone elsewhere", async () => {
+  await using db = await freshDatabase();
+  const [stopping, staying] = [await startProcess(db), await startProcess(db)];
+  const jane = await hire(db, "jane");
+  const story = await newStory(db, jane);
+  const [one, two] = [open(stopping.url, story, jane), open(staying.url, story, jane)];
+  await synced(one);
+  await synced(two);
+  const code = new Promise<number | undefined>((resolve) =>
+    one.provider.on("connection-close", (event) => resolve(event?.code)),
+  );
+  one.text.insert(0, "Last words ");
+  await vi.waitFor(() => expect(stopping.sync.metrics.framesIn).toBeGreaterThan(3), soon);
+  await stopping.sync.drain();
+  expect(await code).toBe(CLOSES.restarting.code);
+  await vi.waitFor(() => expect(two.text.toString()).toBe("Last words \n"), soon);
   await cleanUpNow();
 });
 

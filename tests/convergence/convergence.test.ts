@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Plant, Simulation } from "./simulation.ts";
+import type { Plant } from "./plants.ts";
+import { Simulation } from "./simulation.ts";
 
 /** SEED=… replays one; SEEDS=… runs more of them. */
 const FIRST = Number(process.env.SEED ?? 1);

@@ -5,6 +5,7 @@ import { newCounters } from "#server/sync/counters.ts";
 import { Hall } from "#server/sync/hall.ts";
 import { type Fault, MemoryLog, MemoryStory } from "./memory-log.ts";
 import { STORY } from "./newsroom.ts";
+import { type Plant, plantIn } from "./plants.ts";
 import { Random } from "./random.ts";
 import { ScriptedClient, visitor } from "./scripted-client.ts";
 import { MortalClock, VirtualClock } from "./virtual-clock.ts";
@@ -20,7 +21,7 @@ export interface Weather {
   readonly missedNotice: number;
 }
 
-export const STORMY: Weather = {
+const STORMY: Weather = {
   partition: 0.02,
   crash: 0.004,
   compaction: 0.004,
@@ -29,9 +30,6 @@ export const STORMY: Weather = {
   busy: 0.05,
   missedNotice: 0.2,
 };
-
-/** A server built wrong on purpose, to see that the simulation notices. */
-export type Plant = "none" | "acknowledges-early" | "skips-a-row" | "forgets-the-tail";
 
 /** Each token is one character that no other insertion can split. */
 const FIRST_TOKEN = 0xe000;
@@ -262,31 +260,6 @@ export class Simulation {
       if (!present.has(token) && !this.#mayBeGone.has(token))
         this.#faults.push("an acknowledged word is lost");
     }
-  }
-}
-
-function plantIn(log: MemoryLog, clock: MortalClock, plant: Plant): void {
-  const { append, after, open } = { append: log.append, after: log.after, open: log.open };
-  if (plant === "acknowledges-early") {
-    log.append = async (appends, wait) => {
-      clock.after(40, () => void append.call(log, appends, wait).catch(() => undefined));
-      return new Map(appends.map(({ storyId }) => [storyId, { kind: "appended", first: 0 }]));
-    };
-  }
-  if (plant === "skips-a-row") {
-    log.after = async (storyId, head) => {
-      const tail = await after.call(log, storyId, head);
-      // As with sequences given before the commit: a later number is seen first, and the row below it never.
-      return tail.kind === "rows" && tail.rows.length > 1 ? { kind: "rows", rows: tail.rows.slice(1) } : tail;
-    };
-  }
-  if (plant === "forgets-the-tail") {
-    log.open = async (storyId) => {
-      const opened = await open.call(log, storyId);
-      const story = log.stories.get(storyId);
-      if (opened && story) story.rows.splice(-1);
-      return opened;
-    };
   }
 }
 
