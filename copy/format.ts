@@ -16,8 +16,6 @@ export const BLOCK_KINDS = ["paragraph", "subhed", "quote", "bullet", "number", 
 /** `note` is an editor's note to readers inside the copy. */
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-export const MARKS = ["strong", "em", "link"] as const;
-
 /** Text attributes. Absent means no. */
 export interface Marks {
   readonly strong?: true;

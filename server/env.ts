@@ -111,10 +111,6 @@ function together(env: Env): Env {
       if (url !== null)
         throw new EnvError(`${name} is only for a server named by DATABASE_URL, which is not set.`);
     }
-  } else if (env.secret === null) {
-    throw new EnvError(
-      "NEXTAUTH_SECRET must be set beside DATABASE_URL, the same random text for every process of this newsroom.",
-    );
   }
   return env;
 }

@@ -28,7 +28,7 @@ export interface ApprovalFacts {
   readonly releaseNumber: number | null;
 }
 
-export interface ReleaseFacts {
+interface ReleaseFacts {
   readonly number: number;
   readonly kind: ReleaseKind;
   readonly revision: number;

@@ -32,7 +32,7 @@ export function firstProposal(desk: ReleaseDeskFacts): Proposal {
   return { kind: usual?.kind ?? "initial", ...EMPTY };
 }
 
-export function proposalOf(approval: ApprovalFacts): Proposal {
+function proposalOf(approval: ApprovalFacts): Proposal {
   const { correction } = approval;
   return {
     ...EMPTY,

@@ -27,18 +27,13 @@ export function marksOf(schema: Schema, attributes: Attributes): readonly Mark[]
 }
 
 /** The mark that one text attribute stands for. */
-export function markOf(schema: Schema, name: string, value: unknown): Mark {
+function markOf(schema: Schema, name: string, value: unknown): Mark {
   const { strong, em, link, inert } = schema.marks;
   if (name === "strong" && value === true && strong) return strong.create();
   if (name === "em" && value === true && em) return em.create();
   if (name === "link" && isSafeLink(value) && link) return link.create({ href: value });
   if (!inert) throw new Error("the schema has no inert mark");
   return inert.create({ name, value });
-}
-
-/** True for marks that stand for the attribute `name`, whatever their value. */
-export function marksAttribute(mark: Mark, name: string): boolean {
-  return mark.type.name === "inert" ? mark.attrs.name === name : mark.type.name === name;
 }
 
 /** The text attributes that marks stand for: the inverse of `marksOf`. */

@@ -7,7 +7,7 @@ import { type Attributes, attributesOfBlock, attributesOfMarks } from "./attribu
  */
 
 /** How an embed stands in a flat string. */
-export const EMBED_CHARACTER = "\uFFFC";
+const EMBED_CHARACTER = "\uFFFC";
 
 /** The length of a document in flat units; a one-line field (`breaks` false) has no break. */
 export function flatSize(doc: Node, breaks: boolean): number {

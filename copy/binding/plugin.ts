@@ -8,10 +8,10 @@ interface BindingState {
   readonly unwritten: readonly Transaction[];
 }
 
-export const bindingKey = new PluginKey<BindingState>("copy-binding");
+const bindingKey = new PluginKey<BindingState>("copy-binding");
 
 /** True for a transaction that came from the text: others' words, or an undo. */
-export function cameFromText(transaction: Transaction): boolean {
+function cameFromText(transaction: Transaction): boolean {
   return transaction.getMeta(bindingKey) === "from-text";
 }
 
