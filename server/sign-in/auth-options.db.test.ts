@@ -230,3 +230,15 @@ test("forged, cut, foreign and malformed cookies and tokens are nobody, and neve
   }
   expect(await callerFromRequest(newsroom.db, { headers: { cookie: good } })).not.toBeNull();
 });
+
+test("without a secret nobody is anybody: the request fails instead of passing", async () => {
+  await using newsroom = await newsroomWithReporter();
+  const headers = { cookie: `${sessionCookieName()}=anything` };
+  vi.stubEnv("NEXTAUTH_SECRET", "");
+  try {
+    await expect(callerFromRequest(newsroom.db, { headers })).rejects.toThrow("NEXTAUTH_SECRET");
+    expect(() => authOptions(newsroom, cheapPasswords)).toThrow("NEXTAUTH_SECRET");
+  } finally {
+    vi.stubEnv("NEXTAUTH_SECRET", "the secret of the tests, long enough");
+  }
+});

@@ -5,13 +5,13 @@ import { contract } from "../contract.ts";
 import { diffOut } from "./copy-shapes.ts";
 import { countIn, idInPath, instantIn, instantOut, note, pageOf, paging, person } from "./shapes.ts";
 
-const place = z.string().min(1).max(100);
+const place = z.string().max(100);
 
-/** R1: what a correction says. */
+/** R1: what a correction says. What is missing from it is refused by the rule, whose sentence says what to do. */
 const correction = z.strictObject({
-  wrong: z.string().min(1).max(2_000),
-  right: z.string().min(1).max(2_000),
-  places: z.array(place).min(1).max(100),
+  wrong: z.string().max(2_000),
+  right: z.string().max(2_000),
+  places: z.array(place).max(100),
   otherUses: z.array(place).max(100).optional(),
 });
 
