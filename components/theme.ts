@@ -100,6 +100,7 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
         closeButtonProps: { "aria-label": "Close" },
       },
+      styles: { title: { fontSize: "1.0625rem", fontWeight: 650 } },
     },
   },
 });

@@ -13,7 +13,7 @@ export function NoStories({ narrowed, onShowAll }: { narrowed: boolean; onShowAl
         <EmptyState
           icon={<IconFilter stroke={1.5} />}
           title="No story fits"
-          description="Ask for less, or show the whole budget."
+          description="Take a filter away, or show the whole budget."
         >
           <EmptyState.Actions>
             <Button variant="default" onClick={onShowAll}>

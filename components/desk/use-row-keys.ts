@@ -2,6 +2,7 @@
 
 import { useHotkeys } from "@mantine/hooks";
 import type { RefObject } from "react";
+import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import type { StoryLine } from "./story-line.ts";
 import type { StoryActions } from "./use-story-actions.tsx";
 
@@ -16,6 +17,7 @@ interface RowKeys {
  * "." opens the row's menu.
  */
 export function useRowKeys({ table, stories, actions }: RowKeys): void {
+  const { actor } = useNewsroom();
   function rows(): HTMLElement[] {
     return [...(table.current?.querySelectorAll<HTMLElement>("[data-story]") ?? [])];
   }
@@ -35,7 +37,8 @@ export function useRowKeys({ table, stories, actions }: RowKeys): void {
     const id = focused()?.dataset.story;
     const story = stories.find((one) => one.id === id);
     if (story === undefined) return;
-    void (story.claimedBy === null ? actions.claim(story) : actions.unclaim(story));
+    // Of what another has, the answer to a claim says who (N5); taking it off them is the menu's affair.
+    void (story.claimedBy?.id === actor.id ? actions.unclaim(story) : actions.claim(story));
   }
   useHotkeys([
     ["j", () => step(1)],

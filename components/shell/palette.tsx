@@ -49,6 +49,8 @@ export function Palette() {
       scrollable
       maxHeight={440}
       clearQueryOnClose
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      classNames={{ actionsGroup: classes["palette-group"] }}
     >
       <Spotlight.Search
         placeholder="A story, a screen or a command"
