@@ -11,6 +11,7 @@ test("[N7] facts read as short pairs", () => {
     move: "file",
     signInsEnded: 2,
     note: null,
+    changed: [],
     override: true,
     roles: ["editor@national", "admin"],
     sha256: "a".repeat(64),

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "sign-in": "signed in",
   "sign-in-failed": "failed to sign in",
   "sign-out": "signed out",
+  "sign-out-everywhere": "signed out everywhere",
   "unclaim-story": "gave the story up",
 };
 
@@ -31,11 +32,12 @@ export function actionWords(action: string): string {
   return WORDS[action] ?? action.replaceAll("-", " ");
 }
 
-/** A row's facts as short "name value" pairs, in their order; what is null says nothing. */
+/** A row's facts as short "name value" pairs, in their order; what is null or empty says nothing. */
 export function factPairs(facts: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
-  return Object.entries(facts).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [[spaced(name), factText(value)] as const],
-  );
+  return Object.entries(facts).flatMap(([name, value]) => {
+    const text = value === null || value === undefined ? "" : factText(value);
+    return text === "" ? [] : [[spaced(name), text] as const];
+  });
 }
 
 function factText(value: unknown): string {
