@@ -1,0 +1,56 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { launchBrowser, signIn } from "#tests/support/browser.ts";
+import { type PersonName, type TestNewsroom, testNewsroom } from "#tests/support/newsroom.ts";
+import { givePassword } from "#tests/support/passwords.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+export const PASSWORD = "newsroom";
+
+/** A newsroom with its real server and a browser; everybody of the test newsroom can sign in. */
+export interface OpenNewsroom extends AsyncDisposable {
+  readonly newsroom: TestNewsroom;
+  readonly server: TestServer;
+  readonly browser: Browser;
+  /** Errors nobody caught, of every page opened here. A journey that went well leaves none. */
+  readonly problems: readonly string[];
+  /** Somebody at a screen of their own, signed in. `url` when they reach the server another way. */
+  seat(name: PersonName, options?: SeatOptions): Promise<Page>;
+  /** A screen of nobody's. */
+  visitor(options?: BrowserContextOptions): Promise<Page>;
+}
+
+interface SeatOptions extends BrowserContextOptions {
+  readonly url?: string;
+}
+
+export async function openNewsroom(): Promise<OpenNewsroom> {
+  const newsroom = await testNewsroom();
+  for (const { id } of Object.values(newsroom.people)) await givePassword(newsroom.db, id, PASSWORD);
+  const server = await startServer({ database: newsroom.db });
+  const browser = await launchBrowser();
+  const problems: string[] = [];
+
+  const visitor = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.on("pageerror", (problem) => problems.push(`${page.url()}: ${problem.stack ?? problem.message}`));
+    return page;
+  };
+  return {
+    newsroom,
+    server,
+    browser,
+    problems,
+    visitor,
+    async seat(name, { url = server.url, ...options } = {}) {
+      const page = await visitor(options);
+      await signIn(page, url, newsroom.people[name].email, PASSWORD);
+      return page;
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await server[Symbol.asyncDispose]();
+      await newsroom[Symbol.asyncDispose]();
+    },
+  };
+}

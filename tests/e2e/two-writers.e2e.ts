@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { writtenStory } from "#tests/support/newsroom.ts";
+import { openNewsroom } from "./newsroom.ts";
+import {
+  badge,
+  openStory,
+  sees,
+  storedWords,
+  times,
+  typeAfterFirst,
+  typeAtEnd,
+  wordsOn,
+} from "./story-screen.ts";
+
+test("[W1][Y1][Y5] two reporters type in one story at once, see each other's words and names, and both are saved", async () => {
+  await using room = await openNewsroom();
+  const { newsroom, server } = room;
+  const storyId = await writtenStory(newsroom);
+  const one = await room.seat("reporter");
+  const other = await room.seat("reporter2");
+  await openStory(one, server.url, storyId);
+  await openStory(other, server.url, storyId);
+
+  const first = " Residents filled the room until midnight and spoke in turn about the rail line.";
+  const second = " The clerk counted the ballots twice before anybody was allowed to leave.";
+  await Promise.all([typeAfterFirst(one, first), typeAtEnd(other, "body", second)]);
+  await Promise.all([
+    typeAtEnd(one, "body", " Nobody objected."),
+    typeAtEnd(other, "hed", " after a long night"),
+  ]);
+
+  for (const page of [one, other]) {
+    await sees(page, "hed", "Council passes budget after a long night");
+    for (const words of [first, second, " Nobody objected."]) await sees(page, "body", words);
+    await badge(page, "Saved");
+  }
+  await one.locator('[data-field="hed"] .wt-caret-name', { hasText: "Test reporter2" }).waitFor();
+  await other.locator('[data-field="body"] .wt-caret-name', { hasText: /^Test reporter$/ }).waitFor();
+  await one.getByRole("list", { name: "Also here" }).getByText("Test reporter2").waitFor();
+
+  const shown = await wordsOn(one, "body");
+  expect(await wordsOn(other, "body")).toBe(shown);
+  expect(await storedWords(one, server.url, storyId)).toBe(shown);
+
+  await one.reload();
+  await badge(one, "Saved");
+  expect(await wordsOn(one, "body")).toBe(shown);
+  for (const words of [first, second]) expect(times(words, shown)).toBe(1);
+  expect(room.problems).toEqual([]);
+});
