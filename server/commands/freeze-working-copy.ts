@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type AdOverride, adOverridesOf } from "#copy/ad-overrides.ts";
 import { canonicalCopy } from "#copy/canonical.ts";
 import { COPY_VERSION, type Copy } from "#copy/format.ts";
 import { runsText } from "#copy/plain-text.ts";
@@ -27,7 +28,7 @@ export interface Freeze {
 
 /**
  * Freezes the committed working copy into the next revision, with the bytes that were hashed (N3). Answers the newest
- * revision when its bytes are the same, so that freezing twice makes one. Only with the story's lock held.
+ * revision when its bytes and its ad overrides are the same, so that freezing twice makes one. Only with the story's lock held.
  */
 export async function freezeWorkingCopy(tx: Tx, freeze: Freeze): Promise<Revision> {
   const { story, actor, reason, name, now } = freeze;
@@ -37,13 +38,15 @@ export async function freezeWorkingCopy(tx: Tx, freeze: Freeze): Promise<Revisio
   const canonical = canonicalCopy(copy);
   const sha256 = sha256Of(canonical);
   const newest = await newestRevision(tx, story.id);
-  if (newest?.sha256 === sha256) return newest;
+  const adOverrides = adOverridesOf(copy);
+  if (newest?.sha256 === sha256 && sameOverrides(newest.adOverrides, adOverrides)) return newest;
   return addRevision(tx, {
     storyId: story.id,
     generation,
     sequence,
     copyVersion: COPY_VERSION,
     canonical,
+    adOverrides,
     sha256,
     wordCount: countWords(copy),
     hed: storableText(runsText(copy.hed)),
@@ -54,6 +57,10 @@ export async function freezeWorkingCopy(tx: Tx, freeze: Freeze): Promise<Revisio
     createdById: actor.id,
     createdAt: now,
   });
+}
+
+function sameOverrides(a: readonly AdOverride[], b: readonly AdOverride[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** SHA-256 in hex. */

@@ -1,3 +1,4 @@
+import { withAdOverrides } from "#copy/ad-overrides.ts";
 import { runsText } from "#copy/plain-text.ts";
 import type { ReleaseDecision } from "#domain/releases.ts";
 import { done, refused } from "#domain/result.ts";
@@ -34,12 +35,13 @@ export async function prepareRelease(
   decision: ReleaseDecision,
   now: Date,
 ): Answer<PreparedRelease> {
-  const { publication, copy, live } = gathered;
+  const { publication, live, revision } = gathered;
   const placed = await decideAddress(tx, story, gathered, decision);
   if (!placed.ok) return placed;
   const before = await loadLiveForReaders(tx, story.id);
   const number = (live?.number ?? 0) + 1;
   const { address, path } = placed.value;
+  const copy = withAdOverrides(gathered.copy, revision.adOverrides);
   const forReaders = releaseToReaders({ story, decision, number, address, copy, before, publication, now });
   const problems = whyUnprintable(forReaders, publication);
   if (problems.length > 0) return refused(cannotBePrinted(problems));

@@ -1,3 +1,4 @@
+import { type AdOverride, parseAdOverrides } from "#copy/ad-overrides.ts";
 import type { Db, Tx } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
 import { parseOneOf } from "./stored-shapes.ts";
@@ -30,6 +31,7 @@ export interface RevisionHead {
 export interface Revision extends RevisionHead {
   /** Canonical JSON, exactly the bytes that were hashed. */
   readonly canonical: Uint8Array;
+  readonly adOverrides: readonly AdOverride[];
 }
 
 const HEAD = {
@@ -54,24 +56,32 @@ function headFromRow(row: HeadRow): RevisionHead {
   return { ...row, reason: parseOneOf(REVISION_REASONS, row.reason) };
 }
 
+const WHOLE = { ...HEAD, canonical: true, adOverrides: true } satisfies Prisma.RevisionSelect;
+
+type WholeRow = Prisma.RevisionGetPayload<{ select: typeof WHOLE }>;
+
+function revisionFromRow({ canonical, adOverrides, ...head }: WholeRow): Revision {
+  return { ...headFromRow(head), canonical, adOverrides: parseAdOverrides(adOverrides) };
+}
+
 export async function loadRevision(db: Db, storyId: string, number: number): Promise<Revision | null> {
   if (!Number.isInteger(number) || number < 1 || number > 2_147_483_647) {
     return null;
   }
   const row = await db.revision.findUnique({
     where: { storyId_number: { storyId, number } },
-    select: { ...HEAD, canonical: true },
+    select: WHOLE,
   });
-  return row === null ? null : { ...headFromRow(row), canonical: row.canonical };
+  return row === null ? null : revisionFromRow(row);
 }
 
 export async function newestRevision(db: Db, storyId: string): Promise<Revision | null> {
   const row = await db.revision.findFirst({
     where: { storyId },
     orderBy: { number: "desc" },
-    select: { ...HEAD, canonical: true },
+    select: WHOLE,
   });
-  return row === null ? null : { ...headFromRow(row), canonical: row.canonical };
+  return row === null ? null : revisionFromRow(row);
 }
 
 /** Newest first; `before` is the number of the last one already seen. */
@@ -95,6 +105,7 @@ export interface NewRevision {
   readonly sequence: bigint;
   readonly copyVersion: number;
   readonly canonical: Uint8Array;
+  readonly adOverrides: readonly AdOverride[];
   readonly sha256: string;
   readonly wordCount: number;
   readonly hed: string;
@@ -114,10 +125,11 @@ export async function addRevision(tx: Tx, next: NewRevision): Promise<Revision> 
       ...next,
       number: (newest._max.number ?? 0) + 1,
       canonical: new Uint8Array(next.canonical),
+      adOverrides: next.adOverrides.map(({ after, off }) => ({ after, off })),
       authors: [...next.authors],
       writers: [...next.writers],
     },
-    select: { ...HEAD, canonical: true },
+    select: WHOLE,
   });
-  return { ...headFromRow(row), canonical: row.canonical };
+  return revisionFromRow(row);
 }

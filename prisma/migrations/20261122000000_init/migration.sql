@@ -183,6 +183,7 @@ CREATE TABLE "revisions" (
     "copy_version" INTEGER NOT NULL,
     "canonical" BYTEA NOT NULL,
     "sha256" TEXT NOT NULL,
+    "ad_overrides" JSONB NOT NULL DEFAULT '[]',
     "word_count" INTEGER NOT NULL,
     "hed" TEXT NOT NULL,
     "authors" UUID[],
