@@ -1,6 +1,9 @@
 import { createSpotlight } from "@mantine/spotlight";
 
-export const [paletteStore, palette] = createSpotlight();
+const [store, palette] = createSpotlight();
+
+/** For the palette itself; everyone else opens it. */
+export const paletteStore = store;
 
 export function openPalette(): void {
   palette.open();

@@ -4,7 +4,7 @@ import { Button, Group, PasswordInput, Stack } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import { callApi } from "#components/shell/call-api.ts";
 
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 
 interface PasswordFormProps {
   readonly email: string;

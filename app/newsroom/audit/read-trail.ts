@@ -7,7 +7,7 @@ import { listAudit } from "#server/records/audit.ts";
 import { isId } from "#server/records/db.ts";
 import { loadStory } from "#server/records/stories.ts";
 
-export const ROWS = 100;
+const ROWS = 100;
 
 /** The trail's rows before `before`, newest first. Slugs only of stories the reader may know: the trail has IDs. */
 export async function readTrail(
