@@ -101,6 +101,16 @@ test("[U6] [R1] [R2] the other published stories: noon as a word, a correction, 
   expect(killed.page).not.toContain("regional archives");
 });
 
+test("[N4] the storm's first release by an editor alone still waits for a second person's review", async () => {
+  const alone = await db.prisma.release.findMany({
+    where: { aloneReason: { not: null } },
+    include: { story: true, review: true },
+  });
+  expect(alone.map(({ story, number, review }) => [story.slug, number, review])).toEqual([
+    ["storm", 1, null],
+  ]);
+});
+
 test("[N3] [R6] what waits for a click: approved, approved and typed in since, embargoed until tomorrow noon", async () => {
   const waiting = await db.prisma.approval.findMany({
     where: { releaseNumber: null, revokedAt: null },

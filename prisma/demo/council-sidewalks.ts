@@ -52,7 +52,7 @@ function body(day: NewsDay) {
       "“A city that has a bike lane on the bridge and a ditch in front of the school has its money in the wrong place,” said Council member Roland Tibbs, Ward 7, who wrote the bill after a neighbor was hit while walking in the road. “My neighbor is 81. She was walking to _vote_.”",
     ),
     note(
-      "The Potomac Courier rents offices in a building that would pay the fee. Neither the publisher nor the landlord had a part in this story.",
+      "**Editor’s note:** The Potomac Courier rents offices in a building that would pay the fee. Neither the publisher nor the landlord had a part in this story.",
     ),
     h("What gets built first"),
     p("The city’s transportation department must rank missing blocks in this order:"),

@@ -14,7 +14,7 @@ export function creditUnion(day: NewsDay): DemoStory {
       from: day.at("16:20"),
       until: day.at("20:14:36"),
       reach: "copy",
-      details: { deadline: day.at("10:00", 1), budgetedLength: 220 },
+      details: { deadline: day.at("14:00", 2), budgetedLength: 220 },
       words: {
         hed: "Two credit unions plan to merge and close no branch",
         dek: "Together they would have 410,000 members and $6.2 billion.",

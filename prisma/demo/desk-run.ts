@@ -2,7 +2,7 @@ import type { PersonName } from "./people.ts";
 import type { Deed, Details, Step, Words } from "./steps.ts";
 
 /** How far a story comes: its stage, or approved for its first release, or released. */
-export type Reach = "drafting" | "filed" | "editing" | "copy" | "ready" | "approved" | "released";
+type Reach = "drafting" | "filed" | "editing" | "copy" | "ready" | "approved" | "released";
 
 export interface DeskRun {
   readonly reporter: PersonName;

@@ -14,7 +14,7 @@ export function farmBill(day: NewsDay): DemoStory {
       from: day.at("16:40"),
       until: day.at("19:55"),
       reach: "filed",
-      details: { deadline: day.at("11:00", 1), budgetedLength: 300 },
+      details: { deadline: day.at("18:00", 1), budgetedLength: 300 },
       words: {
         hed: "Senators reach a deal on crop insurance, and argue about the bees",
         dek: "The last quarrel over a $490 billion farm bill is about who pays when hives die.",

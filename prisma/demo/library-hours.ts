@@ -14,7 +14,7 @@ export function libraryHours(day: NewsDay): DemoStory {
       from: day.at("16:05"),
       until: day.at("17:20"),
       reach: "drafting",
-      details: { deadline: day.at("15:00", 1), budgetedLength: 450 },
+      details: { deadline: day.at("15:00", 2), budgetedLength: 450 },
       words: {
         hed: "At one library, the lights stay on until midnight",
         dateline: "Hyattsville, Md.",

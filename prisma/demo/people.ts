@@ -5,7 +5,7 @@ import type { Database } from "#server/database/connect.ts";
 import { appendAudit } from "#server/records/audit.ts";
 import { insertStaffer, loadActor } from "#server/records/staffers.ts";
 
-export const DEMO_PASSWORD = "newsroom";
+const DEMO_PASSWORD = "newsroom";
 
 interface Person {
   readonly email: string;

@@ -26,9 +26,11 @@ export interface Details {
 }
 
 /** What an approver and a releaser must say alike. */
-export interface ReaderWords {
+interface Saying {
   readonly note?: string;
   readonly correction?: Correction;
+  /** N4: why an editor approves and releases alone. Readers never see it. */
+  readonly aloneReason?: string;
 }
 
 export type Deed =
@@ -39,8 +41,8 @@ export type Deed =
   | { readonly do: "claim" }
   | { readonly do: "unclaim" }
   | { readonly do: "details"; readonly details: Details }
-  | { readonly do: "approve"; readonly kind: ReleaseKind; readonly says?: ReaderWords }
-  | { readonly do: "release"; readonly kind: ReleaseKind; readonly says?: ReaderWords };
+  | { readonly do: "approve"; readonly kind: ReleaseKind; readonly says?: Saying }
+  | { readonly do: "release"; readonly kind: ReleaseKind; readonly says?: Saying };
 
 /** One person does one thing to the story, at an instant of the news day. */
 export type Step = Deed & { readonly at: Date; readonly by: PersonName };

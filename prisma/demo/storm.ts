@@ -3,9 +3,13 @@ import { deskRun } from "./desk-run.ts";
 import type { NewsDay } from "./news-day.ts";
 import type { DemoStory } from "./steps.ts";
 
-/** The overnight storm: out before sunrise, updated at noon, which the Updated line spells as a word. */
+/**
+ * The overnight storm: out before sunrise by an editor alone on duty, whose release still waits for a second person's
+ * review (N4); updated at noon, which the Updated line spells as a word.
+ */
 export function storm(day: NewsDay): DemoStory {
   const says = { note: "New figures on power and roads, and the reopening of the Beltway ramp." };
+  const alone = { aloneReason: "Roads were closed and nobody else could be at a desk before 7 a.m." };
   return {
     slug: "storm",
     desk: "metro",
@@ -14,8 +18,8 @@ export function storm(day: NewsDay): DemoStory {
         reporter: "reporter2",
         editor: "editor",
         from: day.at("4:41"),
-        until: day.at("6:18:55"),
-        reach: "released",
+        until: day.at("6:02:30"),
+        reach: "editing",
         words: {
           hed: "Storm cuts power to 86,000 homes and floods a Beltway ramp",
           dek: "Wind gusts reached 63 mph overnight; crews expect most lights back by evening.",
@@ -23,6 +27,10 @@ export function storm(day: NewsDay): DemoStory {
           body: [...overnight(day), ...advice()],
         },
       }),
+      { at: day.at("6:10:05"), by: "editor", do: "unclaim" },
+      { at: day.at("6:10:41"), by: "editor", do: "move", move: "ready" },
+      { at: day.at("6:16:12"), by: "editor", do: "approve", kind: "initial", says: alone },
+      { at: day.at("6:18:55"), by: "editor", do: "release", kind: "initial", says: alone },
       {
         at: day.at("11:26:02"),
         by: "reporter2",

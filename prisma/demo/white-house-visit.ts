@@ -23,7 +23,7 @@ export function whiteHouseVisit(day: NewsDay): DemoStory {
         from: day.at("5:34"),
         until: day.at("7:40:26"),
         reach: "released",
-        details: { deadline: day.at("7:30"), budgetedLength: 650 },
+        details: { path: "white-house-lethonia-port", deadline: day.at("7:45"), budgetedLength: 500 },
         words: {
           hed: "President to host Lethonian leader as port dispute nears an end",
           dek: "Anneke Tarvald is the first prime minister of the country to visit in 11 years.",
