@@ -5,7 +5,7 @@ import type { BoundText } from "#copy/binding/binding.ts";
 import { toFlat, toPosition } from "#copy/binding/flat.ts";
 import { offsetOf, placeAt } from "#copy/binding/places.ts";
 import type { PlacedCaret, PresenceRoom, PresentPerson } from "./connection/presence-room.ts";
-import { colourOf } from "./person-colour.ts";
+import { inksFor } from "./person-colour.ts";
 
 const caretsKey = new PluginKey<DecorationSet>("carets");
 
@@ -87,12 +87,13 @@ function drawCarets(
     if (anchor === null || head === null) return [];
     return [{ person, anchor: toPosition(state.doc, anchor), head: toPosition(state.doc, head) }];
   });
+  const inks = inksFor(people.map(({ id }) => id));
   const own = state.selection.head;
   const nearest = placed
     .sort((a, b) => Math.abs(a.head - own) - Math.abs(b.head - own))
     .slice(0, MOST_CARETS);
   const decorations = nearest.flatMap(({ person, anchor, head }) => {
-    const colour = colourOf(person.id);
+    const colour = inks.get(person.id) ?? "currentcolor";
     const caret = Decoration.widget(head, () => caretElement(person.name, colour), {
       key: `${person.client}:${person.name}`,
       side: -1,

@@ -3,13 +3,14 @@
 import { Avatar, Tooltip } from "@mantine/core";
 import { initials } from "#components/shell/initials.ts";
 import classes from "./editor.module.css";
-import { colourOf } from "./person-colour.ts";
+import { inksFor } from "./person-colour.ts";
 import { usePeople } from "./story-context.tsx";
 
 /** Who else has the story open, each once, in the ink of their caret. */
 export function PeopleHere() {
   const people = usePeople();
   const once = [...new Map(people.map((person) => [person.id, person])).values()];
+  const inks = inksFor(once.map(({ id }) => id));
   if (once.length === 0) return null;
   return (
     <ul className={classes.people} aria-label="Also here">
@@ -19,7 +20,7 @@ export function PeopleHere() {
             <Avatar
               size={26}
               variant="filled"
-              styles={{ placeholder: { background: colourOf(person.id), color: "#fff", fontSize: 11 } }}
+              styles={{ placeholder: { background: inks.get(person.id), color: "#fff", fontSize: 11 } }}
             >
               {initials(person.name)}
               <span className={classes.hidden}>{person.name}</span>

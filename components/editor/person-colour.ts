@@ -10,9 +10,29 @@ const INKS = [
   "#4d6300",
 ] as const;
 
-/** One person's ink: the same on every screen, from their ID alone. */
-export function colourOf(stafferId: string): string {
+/**
+ * An ink for each of these people. Everyone has an ink of their own choice by ID; who comes later in the order of IDs
+ * takes the next free one, so that people in one story look different as long as the inks last.
+ */
+export function inksFor(stafferIds: Iterable<string>): ReadonlyMap<string, string> {
+  const inks = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const id of [...new Set(stafferIds)].sort()) {
+    const first = choiceOf(id);
+    const free = INKS.map((_, step) => inkAt(first + step)).find((ink) => !taken.has(ink));
+    const ink = free ?? inkAt(first);
+    inks.set(id, ink);
+    taken.add(ink);
+  }
+  return inks;
+}
+
+function choiceOf(stafferId: string): number {
   let sum = 0;
   for (const character of stafferId) sum = (sum * 31 + character.charCodeAt(0)) >>> 0;
-  return INKS[sum % INKS.length] ?? INKS[0];
+  return sum;
+}
+
+function inkAt(index: number): string {
+  return INKS[index % INKS.length] ?? INKS[0];
 }

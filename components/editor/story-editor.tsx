@@ -23,7 +23,7 @@ import { StoryHead } from "./story-head.tsx";
 import type { StoryFactsOnScreen } from "./story-screen.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { typingPlugin } from "./typing.ts";
-import { useLeaveGuard } from "./use-leave-guard.ts";
+import { useLeaveGuard } from "./use-leave-guard.tsx";
 import { useShortcutKey } from "./use-shortcut-key.ts";
 import { ValueField } from "./value-field.tsx";
 import { WordCount } from "./word-count.tsx";
