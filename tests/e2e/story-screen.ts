@@ -17,14 +17,14 @@ export function field(page: Page, name: Field): Locator {
 
 /** Puts the caret behind the last word of a field and types there. */
 export async function typeAtEnd(page: Page, name: Field, words: string): Promise<void> {
-  await field(page, name).focus();
+  await field(page, name).click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(words);
 }
 
 /** Puts the caret behind the first paragraph and types there. */
 export async function typeAfterFirst(page: Page, words: string): Promise<void> {
-  await field(page, "body").focus();
+  await field(page, "body").click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("End");
   await page.keyboard.type(words);
