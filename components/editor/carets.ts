@@ -1,6 +1,7 @@
 import type { EditorState } from "@tiptap/pm/state";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import type * as Y from "yjs";
 import type { BoundText } from "#copy/binding/binding.ts";
 import { toFlat, toPosition } from "#copy/binding/flat.ts";
 import { offsetOf, placeAt } from "#copy/binding/places.ts";
@@ -39,13 +40,21 @@ export function caretsPlugin(bound: BoundText, field: string, presence: Presence
         });
       };
       const stop = presence.subscribe(redrawSoon);
+      // A caret may be told before the words it stands behind: those wait for the database, presence doesn't.
+      const onWords = (_event: unknown, { origin }: Y.Transaction) => {
+        if (origin !== bound.origin) redrawSoon();
+      };
+      bound.text.observe(onWords);
       redrawSoon();
       return {
         update: (updated, before) => {
           if (updated.hasFocus() && !sameSelection(updated.state, before))
             presence.placeCaret(caretOf(bound, field, updated));
         },
-        destroy: stop,
+        destroy: () => {
+          stop();
+          bound.text.unobserve(onWords);
+        },
       };
     },
   });
