@@ -172,7 +172,11 @@ function Publish({ story, desk, proposal, choice, revision, preview, onDone }: V
   // One key for one intent: pressing twice, or again after a lost answer, is still one release (R5).
   const key = useRef<string | null>(null);
   const ready = preview.state === "told" && preview.facts.refusal === null && choice.release === null;
-  const label = choice.bringsRevision ? `Publish r${revision ?? "…"}` : RELEASE_KIND_LABELS[proposal.kind];
+  const label = choice.bringsRevision
+    ? revision === null
+      ? "Publish"
+      : `Publish r${revision}`
+    : RELEASE_KIND_LABELS[proposal.kind];
 
   async function publish() {
     key.current ??= crypto.randomUUID();

@@ -12,6 +12,7 @@ import { liveRelease } from "#server/records/releases.ts";
 import {
   addRevision,
   loadRevision,
+  type NewRevision,
   newestRevision,
   type Revision,
   type RevisionReason,
@@ -28,26 +29,37 @@ export interface Freeze {
 
 /**
  * Freezes the committed working copy into the next revision, with the bytes that were hashed (N3). Answers the newest
- * revision when its bytes and its ad overrides are the same, so that freezing twice makes one. Only with the story's lock held.
+ * revision when its bytes and its ad overrides are the same, so that freezing twice makes one. Only with the story's lock
+ * held.
  */
 export async function freezeWorkingCopy(tx: Tx, freeze: Freeze): Promise<Revision> {
-  const { story, actor, reason, name, now } = freeze;
+  const { newest, next } = await composeRevision(tx, freeze);
+  return sameAs(next, newest) ?? addRevision(tx, next);
+}
+
+/** The revision that freezing now would give, without writing it: for a preview. */
+export async function forecastRevision(tx: Tx, freeze: Freeze): Promise<Revision> {
+  const { newest, next } = await composeRevision(tx, freeze);
+  const { id, name } = freeze.actor;
+  return sameAs(next, newest) ?? { ...next, number: (newest?.number ?? 0) + 1, createdBy: { id, name } };
+}
+
+async function composeRevision(
+  tx: Tx,
+  { story, actor, reason, name, now }: Freeze,
+): Promise<{ readonly newest: Revision | null; readonly next: NewRevision }> {
   const { doc, generation, sequence } = await loadDocument(tx, story.id);
   const copy = readCopy(doc);
   doc.destroy();
   const canonical = canonicalCopy(copy);
-  const sha256 = sha256Of(canonical);
-  const newest = await newestRevision(tx, story.id);
-  const adOverrides = adOverridesOf(copy);
-  if (newest?.sha256 === sha256 && sameOverrides(newest.adOverrides, adOverrides)) return newest;
-  return addRevision(tx, {
+  const next: NewRevision = {
     storyId: story.id,
     generation,
     sequence,
     copyVersion: COPY_VERSION,
     canonical,
-    adOverrides,
-    sha256,
+    adOverrides: adOverridesOf(copy),
+    sha256: sha256Of(canonical),
     wordCount: countWords(copy),
     hed: storableText(runsText(copy.hed)),
     authors: creditedStaffers(copy),
@@ -56,7 +68,13 @@ export async function freezeWorkingCopy(tx: Tx, freeze: Freeze): Promise<Revisio
     name: name ?? null,
     createdById: actor.id,
     createdAt: now,
-  });
+  };
+  return { newest: await newestRevision(tx, story.id), next };
+}
+
+function sameAs(next: NewRevision, newest: Revision | null): Revision | null {
+  const same = newest?.sha256 === next.sha256 && sameOverrides(newest.adOverrides, next.adOverrides);
+  return same ? newest : null;
 }
 
 function sameOverrides(a: readonly AdOverride[], b: readonly AdOverride[]): boolean {

@@ -50,15 +50,20 @@ export interface GatheredRelease {
 /** Most approvals one story is expected to gather between two looks. */
 const APPROVALS_READ = 500;
 
+/**
+ * Reads all that a release is decided from. `unfrozen` stands for the revision in the preview of a working copy that
+ * nobody has frozen yet; a release never gives one.
+ */
 export async function gatherRelease(
   db: Db,
   actor: Actor,
   story: Story,
   input: ReleaseInput,
   now: Date,
+  unfrozen: Revision | null = null,
 ): Answer<GatheredRelease> {
   const live = await liveRelease(db, story.id);
-  const asked = input.revision === undefined ? null : await loadRevision(db, story.id, input.revision);
+  const asked = input.revision === undefined ? unfrozen : await loadRevision(db, story.id, input.revision);
   if (asked === null && input.revision !== undefined) return refused(revisionUnknown(input.revision));
   const liveRevision = live === null ? null : await loadRevision(db, story.id, live.revision);
   const revision = asked ?? liveRevision;

@@ -3,6 +3,7 @@ import type { Copy } from "#copy/format.ts";
 import { mayKnow, storyUnknown } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Stamps } from "#domain/release.ts";
+import { KIND_RULES } from "#domain/release-kinds.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { updatedSentence } from "#domain/stamps.ts";
@@ -12,6 +13,7 @@ import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { loadRevision } from "#server/records/revisions.ts";
 import { loadStory, type Story } from "#server/records/stories.ts";
 import { forecastRelease } from "./forecast-release.ts";
+import { forecastRevision } from "./freeze-working-copy.ts";
 import { type GatheredRelease, gatherRelease, type ReleaseInput, verifiedCopy } from "./gather-release.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { openGates } from "./open-gates.ts";
@@ -48,7 +50,10 @@ export interface ComparedCopy {
   readonly summary: string;
 }
 
-/** The same request as a release, and what would come of it. Writes nothing, and stamps nothing (U1). */
+/**
+ * The same request as a release, and what would come of it; without a revision, of the working copy as it stands.
+ * Writes nothing, and stamps nothing (U1).
+ */
 export function previewRelease(
   newsroom: Newsroom,
   actor: Actor,
@@ -58,7 +63,11 @@ export function previewRelease(
     const story = await loadStory(tx, input.storyId);
     if (story === null || !mayKnow(actor, story)) return refused(storyUnknown());
     const now = await newsroomNow(tx);
-    const gathered = await gatherRelease(tx, actor, story, input, now);
+    const unfrozen =
+      input.revision === undefined && KIND_RULES[input.kind].bringsRevision
+        ? await forecastRevision(tx, { story, actor, reason: "frozen", now })
+        : null;
+    const gathered = await gatherRelease(tx, actor, story, input, now, unfrozen);
     if (!gathered.ok) return gathered;
     return done(await previewOf(tx, story, gathered.value, now));
   });
