@@ -152,7 +152,7 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
 }
 
 /** What a client announces in the address; everything else about it is the server's word. */
-function visitorOf({ stafferId, name, rights }: Admitted, asked: URLSearchParams): Visitor {
+export function visitorOf({ stafferId, name, rights }: Admitted, asked: URLSearchParams): Visitor {
   const copy = asked.get("copy");
   const generation = asked.get("generation");
   // Y4: a page of another copy version would delete what it doesn't know, so it only reads.

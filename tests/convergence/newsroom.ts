@@ -1,5 +1,5 @@
 import { newCounters } from "#server/sync/counters.ts";
-import { Hall } from "#server/sync/hall.ts";
+import { Hall, type HallOptions } from "#server/sync/hall.ts";
 import type { Visitor } from "#server/sync/peer.ts";
 import { MemoryLog, MemoryStory } from "./memory-log.ts";
 import { ScriptedClient, visitor } from "./scripted-client.ts";
@@ -8,13 +8,13 @@ import { VirtualClock } from "./virtual-clock.ts";
 export const STORY = "01980000-0000-7000-8000-000000000001";
 
 /** One process, one story, in memory and in virtual time. */
-export function openNewsroom() {
+export function openNewsroom(openHall = (options: HallOptions) => new Hall(options)) {
   const clock = new VirtualClock();
   const story = new MemoryStory("seeder");
   const log = new MemoryLog(new Map([[STORY, story]]));
   const counters = newCounters();
   const problems: unknown[] = [];
-  const hall = new Hall({ log, clock, counters, onProblem: (problem) => problems.push(problem) });
+  const hall = openHall({ log, clock, counters, onProblem: (problem) => problems.push(problem) });
   return {
     clock,
     story,
