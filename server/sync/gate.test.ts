@@ -85,7 +85,7 @@ describe("[Y2] what it may not hold closes its sender", () => {
     expect(verdictOn(edit)).toMatchObject({ kind: "refused", close: "bad-frame" });
   });
 
-  test("a client above those that people may pick", () => {
+  test("[WS12] a client above those that people may pick", () => {
     const type = (doc: Y.Doc) => doc.getText(BODY).insert(0, "x");
     expect(verdictOn(type, 2 ** 32)).toMatchObject({ kind: "refused", close: "bad-frame" });
     expect(verdictOn(type, 2 ** 32 - 1)).toEqual({ kind: "pass", claims: [2 ** 32 - 1] });

@@ -97,7 +97,7 @@ test("[Y2] an update that leans on words nobody has is refused", async () => {
   expect(jane.closes).toEqual(["try-later"]);
 });
 
-test("[Y3] a reader is never asked for words, and writing closes them", async () => {
+test("[Y3] [WS3] a reader is never asked for words, and writing closes them", async () => {
   const { clock, enter } = openNewsroom();
   const jane = await enter("jane");
   const reader = await enter("reader", { rights: "read" });
@@ -128,7 +128,7 @@ test("[Y3] what only deletes, from a reader, is dropped without closing", async 
   expect(words(jane)).toBe("Words\n");
 });
 
-test("[Y4] a page that holds another generation is closed before it can send a word", async () => {
+test("[Y4] [WS2] a page that holds another generation is closed before it can send a word", async () => {
   const { enter } = openNewsroom();
   const jane = await enter("jane", { generation: 2 });
   expect(jane.closes).toEqual(["other-version"]);

@@ -44,7 +44,7 @@ test("[Y1] while COMMIT is held open nobody is shown the words and no fence is a
   expect(words(john)).toBe("Secret\n");
 });
 
-test("[Y1] a joiner is answered from what is committed, whatever is on its way", async () => {
+test("[Y1] [WS8] a joiner is answered from what is committed, whatever is on its way", async () => {
   const { clock, enter, log } = openNewsroom();
   const jane = await enter("jane");
   const held = heldOpen();
@@ -91,7 +91,7 @@ test("[Y1] a commit whose answer was lost is made again and nothing is doubled",
   expect(jane.answered).toBe(jane.fence);
 });
 
-test("[Y1] a fence asked before the first step 2 waits for it", async () => {
+test("[Y1] [WS5] a fence asked before the first step 2 waits for it", async () => {
   const { clock, hall } = openNewsroom();
   const line = new FakeLine();
   const { room, peer } = hall.join(STORY, visitor("jane"), line);
@@ -123,7 +123,7 @@ test("[Y10] a word typed before the answer to step 1 comes with the step 2 behin
   expect(story.open().doc.getText(BODY).toString()).toContain("offline typed ");
 });
 
-test("[Y6] a socket that takes nothing misses updates, gets one step 2 when it drains, and is closed at last", async () => {
+test("[Y6] [WS14] a socket that takes nothing misses updates, gets one step 2 when it drains, and is closed at last", async () => {
   const { clock, enter } = openNewsroom();
   const jane = await enter("jane");
   const slow = await enter("slow");

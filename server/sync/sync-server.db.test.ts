@@ -169,7 +169,7 @@ async function closeCode(url: string, storyId: string, person: Person, origin?: 
   });
 }
 
-test("[Y3] nobody gets in signed out, to an unknown story, or from another page", async () => {
+test("[Y3] [WS1] nobody gets in signed out, to an unknown story, or from another page", async () => {
   await using db = await freshDatabase();
   const { url } = await startProcess(db);
   const jane = await hire(db, "jane");
@@ -244,7 +244,7 @@ test("[Y5] presence carries the server's name for a person, and leaves with thei
   await cleanUpNow();
 });
 
-test("[Y4] a page of another copy version may only read", async () => {
+test("[Y4] [WS2] a page of another copy version may only read", async () => {
   await using db = await freshDatabase();
   const { url } = await startProcess(db);
   const jane = await hire(db, "jane");
