@@ -3,6 +3,7 @@ import type { Copy } from "#copy/format.ts";
 import { readCopy } from "#copy/read.ts";
 import { countWords } from "#copy/word-count.ts";
 import type { Ask } from "./copy-sql.ts";
+import { isId } from "./db.ts";
 
 /** What the story list shows of a working copy. */
 export interface CopyDigest {
@@ -10,6 +11,8 @@ export interface CopyDigest {
   readonly wordCount: number;
   /** Names in the byline, in order, between commas. */
   readonly byline: string;
+  /** IDs of the staffers in the byline. */
+  readonly credited: readonly string[];
 }
 
 export function digestOf(doc: Y.Doc): CopyDigest {
@@ -18,6 +21,7 @@ export function digestOf(doc: Y.Doc): CopyDigest {
     hed: storable(copy.hed.map((run) => run.text).join("")),
     wordCount: countWords(copy),
     byline: storable(namesOf(copy)),
+    credited: creditedIn(copy),
   };
 }
 
@@ -26,6 +30,14 @@ function namesOf({ fields }: Copy): string {
     .sort((a, b) => a.order - b.order)
     .map((credit) => credit.name)
     .join(", ");
+}
+
+function creditedIn({ fields }: Copy): readonly string[] {
+  // A credit's staffer is an ID of any shape to the copy; only ours are asked about.
+  const staffers = fields.byline.flatMap(({ staffer }) =>
+    staffer !== undefined && isId(staffer) ? [staffer] : [],
+  );
+  return [...new Set(staffers)];
 }
 
 /** PostgreSQL's text takes no NUL and no half of a character. */
@@ -42,14 +54,15 @@ export async function saveDigest(
 ): Promise<void> {
   await ask(
     `WITH saved AS (
-       INSERT INTO copy_digests AS d (story_id, sequence, hed, word_count, byline, at)
-       VALUES ($1::uuid, $2::bigint, $3::text, $4::int, $5::text, clock_timestamp())
+       INSERT INTO copy_digests AS d (story_id, sequence, hed, word_count, byline, credited, at)
+       VALUES ($1::uuid, $2::bigint, $3::text, $4::int, $5::text, $6::uuid[], clock_timestamp())
        ON CONFLICT (story_id) DO UPDATE SET sequence = excluded.sequence, hed = excluded.hed,
-         word_count = excluded.word_count, byline = excluded.byline, at = excluded.at
+         word_count = excluded.word_count, byline = excluded.byline, credited = excluded.credited,
+         at = excluded.at
        WHERE d.sequence <= excluded.sequence
        RETURNING 1
      )
      SELECT count(*)::int AS saved, (SELECT count(pg_notify('desk', $1::text))::int FROM saved) AS told FROM saved`,
-    [storyId, sequence, digest.hed, digest.wordCount, digest.byline],
+    [storyId, sequence, digest.hed, digest.wordCount, digest.byline, digest.credited],
   );
 }

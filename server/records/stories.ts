@@ -30,8 +30,9 @@ export interface Story extends StoryFacts {
 export const WITH_FACTS = {
   desk: { select: { name: true } },
   claimedBy: { select: { name: true } },
-  // A staffer who wrote in the copy owns a clientID of it (Y2); the newest revision has the byline's staffers.
+  // A staffer who wrote in the copy owns a clientID of it (Y2); the digest has the working byline's staffers.
   clients: { select: { stafferId: true }, distinct: ["stafferId"] },
+  digest: { select: { credited: true } },
   revisions: { select: { authors: true }, orderBy: { number: "desc" }, take: 1 },
 } satisfies Prisma.StoryInclude;
 
@@ -44,6 +45,7 @@ type StoryRow = Prisma.StoryGetPayload<{ include: typeof WITH_FACTS }>;
 export function storyFromRow(row: StoryRow): Story {
   const authors = new Set([
     ...row.clients.map((client) => client.stafferId),
+    ...(row.digest?.credited ?? []),
     ...row.revisions.flatMap((revision) => revision.authors),
   ]);
   return {

@@ -58,7 +58,7 @@ export interface StoryPage {
 
 const LISTED = {
   ...WITH_FACTS,
-  digest: { select: { hed: true, wordCount: true, byline: true } },
+  digest: { select: { hed: true, wordCount: true, byline: true, credited: true } },
   head: { select: { lastEditedAt: true, lastEditedById: true } },
   releases: {
     orderBy: { number: "desc" },
@@ -132,6 +132,7 @@ function authoredBy(stafferId: string): Prisma.StoryWhereInput[] {
   return [
     { createdById: stafferId },
     { clients: { some: { stafferId } } },
+    { digest: { credited: { has: stafferId } } },
     { revisions: { some: { authors: { has: stafferId } } } },
   ];
 }

@@ -107,7 +107,7 @@ export async function write(
   { db }: TestNewsroom,
   actor: Actor,
   storyId: string,
-  next: Partial<Pick<Copy, "hed" | "dek" | "body">>,
+  next: Partial<Pick<Copy, "hed" | "dek" | "fields" | "body">>,
 ): Promise<void> {
   await db.prisma.$transaction((tx) =>
     editDocument(tx, { storyId, stafferId: actor.id, edit: (doc) => writeCopy(doc, next) }),

@@ -169,6 +169,7 @@ CREATE TABLE "copy_digests" (
     "hed" TEXT NOT NULL,
     "word_count" INTEGER NOT NULL,
     "byline" TEXT NOT NULL,
+    "credited" UUID[],
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "copy_digests_pkey" PRIMARY KEY ("story_id")

@@ -193,3 +193,18 @@ test("[N7] the story's audit rows are read by those who may, in pages", async ()
   expect(actions).toEqual(["release-story", "approve-revision", "freeze-revision", "create-story"]);
   expect(rest.nextCursor).toBeNull();
 });
+
+test("[N2] a reporter of another desk knows a story from the moment they are credited in its byline", async () => {
+  await using newsroom = await testNewsroom();
+  const { people } = newsroom;
+  const storyId = await writtenStory(newsroom);
+  const outsider = people.businessReporter;
+  expect(codeOf(await storyFor(newsroom, outsider, { storyId }))).toBe("story-unknown");
+  const credit = { id: "c2", order: 2, name: outsider.name, staffer: outsider.id };
+  await write(newsroom, people.reporter, storyId, {
+    fields: { byline: [credit], dateline: "", seoHed: "", socialText: "" },
+  });
+  expect(mustDo(await storyFor(newsroom, outsider, { storyId })).actions).toContain("write-copy");
+  const mine = mustDo(await listStoriesFor(newsroom, outsider, { mine: true }));
+  expect(mine.items.map(({ id }) => id)).toEqual([storyId]);
+});
