@@ -90,7 +90,7 @@ function CreditPill({ credit, before, after, editable }: CreditPillProps) {
     putCredit(connection, { ...other, order: credit.order === other.order ? other.order + 1 : credit.order });
   };
   return (
-    <Pill size="md" className={classes.credit}>
+    <Pill size="md" classNames={{ root: classes.credit, label: classes["credit-name"] }}>
       {credit.name}
       {editable ? (
         <Menu position="bottom-start" width={190}>

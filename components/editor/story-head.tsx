@@ -70,9 +70,7 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
             MOVES_WITH_NOTE.includes(move) ? setAsked(move) : void actions.move(story, move)
           }
         />
-        <Button component={Link} href={`/newsroom/stories/${story.id}/release`} size="compact-sm">
-          Approve and publish
-        </Button>
+        <ToRelease story={story} />
       </nav>
       <HandOff story={handingOff ? story : null} actions={actions} onClose={() => setHandingOff(false)} />
       <MoveNote
@@ -81,6 +79,23 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
         onClose={() => setAsked(null)}
       />
     </header>
+  );
+}
+
+/** The next step of whoever may approve or publish; for everybody else a way to see what readers have. */
+function ToRelease({ story }: { story: StoryFactsOnScreen }) {
+  const address = `/newsroom/stories/${story.id}/release`;
+  if (!story.actions.some((action) => /^(approve|release):/.test(action))) {
+    return (
+      <Anchor component={Link} href={address} size="sm">
+        Releases
+      </Anchor>
+    );
+  }
+  return (
+    <Button component={Link} href={address} size="compact-sm">
+      Approve and publish
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { Button, Table, Text, Title } from "@mantine/core";
+import { Button, Title } from "@mantine/core";
+import type { ReactNode } from "react";
 import { RELEASE_KIND_LABELS } from "#components/desk/labels.ts";
 import { callApi } from "#components/shell/call-api.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
@@ -8,6 +9,7 @@ import { showDone, showRefusal } from "#components/shell/notices.ts";
 import { Sheet } from "#components/shell/screen.tsx";
 import { apClock, apDate } from "#domain/updated-line.ts";
 import type { ReleaseDeskFacts } from "./desk-facts.ts";
+import classes from "./release.module.css";
 
 interface ReleaseHistoryProps {
   readonly storyId: string;
@@ -37,59 +39,72 @@ export function ReleaseHistory({ storyId, desk, onChanged }: ReleaseHistoryProps
       <Title order={2} mb="sm">
         So far
       </Title>
-      <Table.ScrollContainer minWidth={520}>
-        <Table verticalSpacing={6}>
-          <Table.Tbody>
-            {desk.openApprovals.map((approval) => (
-              <Table.Tr key={approval.id}>
-                <Table.Td>Approved</Table.Td>
-                <Table.Td>
-                  r{approval.revision} for {RELEASE_KIND_LABELS[approval.kind].toLowerCase()}
-                  {approval.note ? <Text size="xs">{approval.note}</Text> : null}
-                </Table.Td>
-                <Table.Td>{approval.by.name}</Table.Td>
-                <Table.Td>{when(approval.at)}</Table.Td>
-                <Table.Td ta="right">
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    onClick={() =>
-                      void act(`approvals/${approval.id}`, "DELETE", "The approval is taken back.")
-                    }
-                  >
-                    Take back
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-            {releases.map((release) => (
-              <Table.Tr key={release.number}>
-                <Table.Td>Release {release.number}</Table.Td>
-                <Table.Td>
-                  {RELEASE_KIND_LABELS[release.kind]}, r{release.revision}
-                  {release.note ? <Text size="xs">{release.note}</Text> : null}
-                  {release.overrideReason ? (
-                    <Text size="xs">Minor all the same: {release.overrideReason}</Text>
-                  ) : null}
-                </Table.Td>
-                <Table.Td>{release.by.name}</Table.Td>
-                <Table.Td>{when(release.at)}</Table.Td>
-                <Table.Td ta="right">
-                  {release.aloneReason && !release.review ? (
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      onClick={() => void act(`releases/${release.number}/review`, "POST", "Reviewed.")}
-                    >
-                      Reviewed by me
-                    </Button>
-                  ) : null}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ol className={classes.history}>
+        {desk.openApprovals.map((approval) => (
+          <Entry
+            key={approval.id}
+            what={`r${approval.revision} approved for ${RELEASE_KIND_LABELS[approval.kind].toLowerCase()}`}
+            by={`${approval.by.name}, ${when(approval.at)}`}
+            notes={[approval.note]}
+          >
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => void act(`approvals/${approval.id}`, "DELETE", "The approval is taken back.")}
+            >
+              Take back
+            </Button>
+          </Entry>
+        ))}
+        {releases.map((release) => (
+          <Entry
+            key={release.number}
+            what={`Release ${release.number}: ${RELEASE_KIND_LABELS[release.kind].toLowerCase()}, r${release.revision}`}
+            by={`${release.by.name}, ${when(release.at)}`}
+            notes={[
+              release.note,
+              release.overrideReason && `Minor all the same: ${release.overrideReason}`,
+              release.aloneReason && `Released alone: ${release.aloneReason}`,
+            ]}
+          >
+            {release.aloneReason && !release.review ? (
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => void act(`releases/${release.number}/review`, "POST", "Reviewed.")}
+              >
+                Reviewed by me
+              </Button>
+            ) : null}
+          </Entry>
+        ))}
+      </ol>
     </Sheet>
+  );
+}
+
+interface EntryProps {
+  readonly what: string;
+  readonly by: string;
+  readonly notes: readonly (string | null)[];
+  readonly children: ReactNode;
+}
+
+function Entry({ what, by, notes, children }: EntryProps) {
+  return (
+    <li className={classes.entry}>
+      <div>
+        {what}
+        {notes
+          .filter((note) => note !== null)
+          .map((note) => (
+            <p key={note} className={classes.note}>
+              {note}
+            </p>
+          ))}
+      </div>
+      <span className={classes.by}>{by}</span>
+      {children}
+    </li>
   );
 }

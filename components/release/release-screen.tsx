@@ -95,7 +95,8 @@ function headline(desk: ReleaseDeskFacts): string {
 }
 
 function Changes({ desk, preview }: { desk: ReleaseDeskFacts; preview: React.ReactNode }) {
-  const first = desk.approved ? "approval" : desk.live ? "live" : "page";
+  const changedSince = (desk.approved?.sinceApproval.changes ?? 0) > 0;
+  const first = changedSince ? "approval" : desk.live ? "live" : "page";
   return (
     <Tabs defaultValue={first} keepMounted={false}>
       <Tabs.List mb="md">

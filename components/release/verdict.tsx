@@ -101,7 +101,10 @@ function Reasons({ facts, proposal, onChange }: ReasonsProps) {
 function Approve({ story, desk, proposal, choice, onDone }: VerdictProps) {
   const [busy, setBusy] = useState(false);
   const standing = approvalFor(desk, proposal);
-  if (!choice.needsApproval || choice.approve !== null) return null;
+  if (!choice.needsApproval) return null;
+  // Who may approve others' words but not these is told why; who never may sees in the gates whom to ask.
+  if (choice.approve?.rule && !choice.release && !standing) return <Dimmed>{choice.approve.sentence}</Dimmed>;
+  if (choice.approve !== null) return null;
   const upToDate = standing?.sha256 === desk.working.sha256;
   if (standing && choice.bringsRevision && upToDate && proposal.kind !== "kill") return null;
 
@@ -165,6 +168,19 @@ function liveRevision(desk: ReleaseDeskFacts): Frozen | null {
   return newest?.number === live.release.revision ? newest : null;
 }
 
+function labelOf({ bringsRevision, kind }: KindChoice, revision: number | null): string {
+  if (!bringsRevision) return RELEASE_KIND_LABELS[kind];
+  return revision === null ? "Publish" : `Publish r${revision}`;
+}
+
+function Dimmed({ children }: { children: string }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {children}
+    </Text>
+  );
+}
+
 function Publish({ story, desk, proposal, choice, revision, preview, onDone }: VerdictProps) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -172,11 +188,7 @@ function Publish({ story, desk, proposal, choice, revision, preview, onDone }: V
   // One key for one intent: pressing twice, or again after a lost answer, is still one release (R5).
   const key = useRef<string | null>(null);
   const ready = preview.state === "told" && preview.facts.refusal === null && choice.release === null;
-  const label = choice.bringsRevision
-    ? revision === null
-      ? "Publish"
-      : `Publish r${revision}`
-    : RELEASE_KIND_LABELS[proposal.kind];
+  const label = labelOf(choice, revision);
 
   async function publish() {
     key.current ??= crypto.randomUUID();
@@ -203,9 +215,7 @@ function Publish({ story, desk, proposal, choice, revision, preview, onDone }: V
   return (
     <>
       {choice.release ? (
-        <Text size="sm" c="dimmed">
-          {choice.release.sentence}
-        </Text>
+        <Dimmed>{choice.release.sentence}</Dimmed>
       ) : (
         <Button
           disabled={!ready}
