@@ -131,7 +131,8 @@ test.each(
     },
     shipped,
     {
-      "a hed ends the script": (release) => shipped(release).replaceAll("\\u003c", "<"),
+      "a hed ends the script": (release) =>
+        shipped(release).replaceAll("\\u003c", "<").replaceAll("\\u003e", ">"),
       "the byline is one author": describing((article) => {
         article.author = [{ "@type": "Person", name: "By Jane Roe and John Doe" }];
       }),
