@@ -18,6 +18,13 @@ export interface RecoveryCopy {
   readonly update: Uint8Array;
 }
 
+/** Where recovery copies are kept. Whatever rejects wasn't done. */
+export interface RecoveryStore {
+  put(copy: RecoveryCopy): Promise<unknown>;
+  all(): Promise<readonly RecoveryCopy[]>;
+  drop(key: string): Promise<unknown>;
+}
+
 const STORE = "copies";
 
 function open(): Promise<IDBDatabase> {
@@ -34,23 +41,44 @@ async function withStore<T>(
   return use(store).finally(() => database.close());
 }
 
-/** Keeps the words of a document on the device; false when the device won't. */
-export async function keepRecoveryCopy(address: StoryAddress, why: CloseName, doc: Y.Doc): Promise<boolean> {
-  const { storyId, stafferId } = address;
+const thisDevice: RecoveryStore = {
+  // IndexedDB stores structured clones; lib0 types its values as strings, numbers and buffers only.
+  put: (copy) => withStore("readwrite", (store) => idb.put(store, copy as unknown as ArrayBuffer, copy.key)),
+  // Only `put` writes to this store.
+  all: async () => (await withStore("readonly", (store) => idb.getAll(store))) as unknown as RecoveryCopy[],
+  drop: (key) => withStore("readwrite", (store) => idb.del(store, key)),
+};
+
+export interface Refused {
+  readonly address: StoryAddress;
+  readonly why: CloseName;
+  /** Whether anything here isn't known to be committed. */
+  readonly isUnsaved: boolean;
+  readonly doc: Y.Doc;
+  /** Forgets the story's own copy on this device, so that the next visit starts from the server. */
+  readonly forgetDevice: () => Promise<void>;
+}
+
+/** Y11: words the server won't take stay on the device. Its own copy is forgotten only once they are kept beside it. */
+export async function keepRefused(refused: Refused, store: RecoveryStore = thisDevice): Promise<void> {
+  const { address, why, isUnsaved, doc, forgetDevice } = refused;
+  // Signing in again brings the line back with everything in it: nothing is given up yet.
+  if (why === "signed-out" || !isUnsaved) return;
+  if (await keepRecoveryCopy(address, why, doc, store)) await forgetDevice();
+}
+
+/** Keeps the words of a document, as they are now, on the device; false when the device won't. */
+async function keepRecoveryCopy(
+  { storyId, stafferId }: StoryAddress,
+  why: CloseName,
+  doc: Y.Doc,
+  store: RecoveryStore,
+): Promise<boolean> {
   const at = Date.now();
   const key = `${stafferId}:${storyId}:${at}`;
-  const kept: RecoveryCopy = {
-    key,
-    storyId,
-    stafferId,
-    at,
-    why,
-    copy: readCopy(doc),
-    update: Y.encodeStateAsUpdate(doc),
-  };
+  const update = Y.encodeStateAsUpdate(doc);
   try {
-    // IndexedDB stores structured clones; lib0 types its values as strings, numbers and buffers only.
-    await withStore("readwrite", (store) => idb.put(store, kept as unknown as ArrayBuffer, key));
+    await store.put({ key, storyId, stafferId, at, why, copy: readCopy(doc), update });
     return true;
   } catch (error) {
     console.error("The device could not keep a recovery copy.", error);
@@ -59,14 +87,17 @@ export async function keepRecoveryCopy(address: StoryAddress, why: CloseName, do
 }
 
 /** This person's recovery copies of a story, newest first. */
-export async function recoveryCopies(storyId: string, stafferId: string): Promise<readonly RecoveryCopy[]> {
-  // Only keepRecoveryCopy writes to this store.
-  const all = (await withStore("readonly", (store) => idb.getAll(store))) as unknown as RecoveryCopy[];
+export async function recoveryCopies(
+  storyId: string,
+  stafferId: string,
+  store: RecoveryStore = thisDevice,
+): Promise<readonly RecoveryCopy[]> {
+  const all = await store.all();
   return all
     .filter((copy) => copy.storyId === storyId && copy.stafferId === stafferId)
     .sort((a, b) => b.at - a.at);
 }
 
 export async function dropRecoveryCopy(key: string): Promise<void> {
-  await withStore("readwrite", (store) => idb.del(store, key));
+  await thisDevice.drop(key);
 }

@@ -5,7 +5,7 @@ import { BODY, COPY_VERSION, DEK, FIELDS, HED } from "#copy/format.ts";
 import { type CloseName, closeOf } from "#wire/close-codes.ts";
 import { encodeFence, type Hello, MESSAGE, readWireMessage } from "#wire/messages.ts";
 import { onlyOwnPresence, PresenceRoom } from "./presence-room.ts";
-import { keepRecoveryCopy } from "./recovery-copies.ts";
+import { keepRefused } from "./recovery-copies.ts";
 import { NOTHING_KNOWN, nextSaveFacts, type SaveEvent, type SaveFacts } from "./save-state.ts";
 
 /** Which story, for whom. The generation names the local copy, so that one of an older document is never merged. */
@@ -53,7 +53,6 @@ export class StoryConnection {
   readonly #device: IndexeddbPersistence | null;
   #fence = 0;
   #fenceTimer: ReturnType<typeof setTimeout> | null = null;
-  #hello: Hello | null = null;
 
   constructor(address: StoryAddress) {
     this.address = address;
@@ -148,7 +147,6 @@ export class StoryConnection {
   }
 
   #greeted(hello: Hello): void {
-    this.#hello = hello;
     this.#change({ rights: hello.rights });
   }
 
@@ -189,13 +187,10 @@ export class StoryConnection {
     if (refusedFor) this.#keepRefused(refusedFor);
   }
 
-  /** Y11: words the server won't take stay on the device, whatever happens to this page. */
   #keepRefused(why: CloseName): void {
-    // Signing in again brings the line back with everything in it: nothing is given up yet.
-    if (why === "signed-out" || !this.#view.save.unsaved || !this.#hello) return;
-    void keepRecoveryCopy(this.address, why, this.doc).then((kept) =>
-      kept ? this.forgetDevice() : undefined,
-    );
+    const { address, doc } = this;
+    const isUnsaved = this.#view.save.unsaved !== null;
+    void keepRefused({ address, why, isUnsaved, doc, forgetDevice: () => this.forgetDevice() });
   }
 
   #keepOnDevice(): IndexeddbPersistence | null {
