@@ -8,6 +8,7 @@ import { showDone, showRefusal } from "#components/shell/notices.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { KindChoice, PreviewFacts, ReleaseDeskFacts } from "./desk-facts.ts";
 import { approvalFor, type Proposal, releaseBody, subjectOf } from "./proposal.ts";
+import classes from "./release.module.css";
 import type { Preview } from "./use-preview.ts";
 
 interface VerdictProps {
@@ -49,12 +50,12 @@ function Gates({ preview }: { preview: Preview }) {
   }
   if (preview.state === "asking" || preview.facts.openGates.length === 0) return null;
   return (
-    <Alert color="yellow" title="Before this can go out">
-      <ul style={{ margin: 0, paddingInlineStart: "1.1rem" }}>
+    <Alert color="yellow" title="Before this can go out" classNames={{ title: classes["gates-title"] }}>
+      <ul className={classes.gates}>
         {preview.facts.openGates.map((gate: Refusal) => (
           <li key={gate.code}>
             {gate.sentence}
-            {gate.rule ? <Text span size="xs" c="dimmed">{` ${gate.rule}`}</Text> : null}
+            {gate.rule ? <Text span size="xs">{` ${gate.rule}`}</Text> : null}
           </li>
         ))}
       </ul>

@@ -53,7 +53,7 @@ test.each(each)("[W6] no screen keeps anybody out, %s at %i pixels", async (colo
     page.locator("ins").first().waitFor(),
   );
   await visit(copyEditor, `/newsroom/stories/${storyId}/release`, (page) =>
-    page.getByRole("button", { name: /^Approve for/ }).waitFor(),
+    page.getByRole("alert").filter({ hasText: "Before this can go out" }).waitFor(),
   );
   await visit(copyEditor, "/newsroom/account", titled(/./));
 
