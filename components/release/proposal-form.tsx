@@ -4,7 +4,7 @@ import { Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { RELEASE_KIND_LABELS } from "#components/desk/labels.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import type { KindChoice, ReleaseDeskFacts } from "./desk-facts.ts";
-import { isOpen, type Proposal } from "./proposal.ts";
+import { isOpen, type Proposal, withKind } from "./proposal.ts";
 
 interface ProposalFormProps {
   readonly proposal: Proposal;
@@ -28,7 +28,7 @@ export function ProposalForm({ proposal, desk, onChange }: ProposalFormProps) {
         }))}
         value={proposal.kind}
         // The options are exactly the kinds.
-        onChange={(kind) => kind && set({ kind: kind as ReleaseKind })}
+        onChange={(kind) => kind && onChange(withKind(desk, proposal, kind as ReleaseKind))}
       />
       {choice ? <NoteField choice={choice} proposal={proposal} set={set} /> : null}
       {proposal.kind === "correction" ? <CorrectionFields proposal={proposal} set={set} /> : null}

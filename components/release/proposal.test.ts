@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import type { KindChoice, ReleaseDeskFacts } from "./desk-facts.ts";
-import { firstProposal, releaseBody, revisionFor, subjectOf, usualKinds } from "./proposal.ts";
+import {
+  firstProposal,
+  releaseBody,
+  revisionFor,
+  stillPossible,
+  subjectOf,
+  usualKinds,
+  withKind,
+} from "./proposal.ts";
 
 const no = { kind: "forbidden", code: "no", sentence: "No." } as const;
 
@@ -86,4 +94,23 @@ test("a kind that is about the live release names no revision", () => {
     2,
   );
   expect(body).toEqual({ kind: "withhold", basedOn: 2 });
+});
+
+test("[N3] choosing a kind that waits for release brings the words approved for it", () => {
+  const waiting = desk({ openApprovals: [approval], kinds: [choice("update"), choice("correction")] });
+  const update = { ...firstProposal(waiting), note: "Something else" };
+  expect(withKind(waiting, update, "correction")).toMatchObject({
+    kind: "correction",
+    note: "It was Tuesday.",
+  });
+  expect(withKind(waiting, update, "minor")).toEqual({ ...update, kind: "minor" });
+});
+
+test("a kind that can't be released any more gives way to one that can", () => {
+  const before = desk({ kinds: [choice("initial"), choice("update", { approve: no, release: no })] });
+  const after = desk({ kinds: [choice("initial", { approve: no, release: no }), choice("update")] });
+  const chosen = firstProposal(before);
+  expect(stillPossible(before, chosen)).toBe(chosen);
+  expect(stillPossible(after, chosen).kind).toBe("update");
+  expect(stillPossible(desk({ kinds: [] }), chosen)).toBe(chosen);
 });

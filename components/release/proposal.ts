@@ -32,6 +32,20 @@ export function firstProposal(desk: ReleaseDeskFacts): Proposal {
   return { kind: usual?.kind ?? "initial", ...EMPTY };
 }
 
+/** After a first release there is no other first release: what can't be any more gives way to what can. */
+export function stillPossible(desk: ReleaseDeskFacts, chosen: Proposal): Proposal {
+  const choice = desk.kinds.find(({ kind }) => kind === chosen.kind);
+  const isPast = choice !== undefined && !isOpen(choice) && desk.kinds.some(isOpen);
+  return isPast ? firstProposal(desk) : chosen;
+}
+
+/** Another kind: with the words approved for it, where such an approval waits (N3). */
+export function withKind(desk: ReleaseDeskFacts, proposal: Proposal, kind: ReleaseKind): Proposal {
+  const next = { ...proposal, kind };
+  const waiting = approvalFor(desk, next);
+  return waiting ? proposalOf(waiting) : next;
+}
+
 function proposalOf(approval: ApprovalFacts): Proposal {
   const { correction } = approval;
   return {

@@ -12,7 +12,7 @@ import { useLive } from "#components/shell/use-live.ts";
 import type { PublicState, Stage } from "#domain/story.ts";
 import type { Compared, ReleaseDeskFacts } from "./desk-facts.ts";
 import { PagePreview } from "./page-preview.tsx";
-import { firstProposal, releaseBody, revisionFor } from "./proposal.ts";
+import { firstProposal, releaseBody, revisionFor, stillPossible } from "./proposal.ts";
 import { ProposalForm } from "./proposal-form.tsx";
 import classes from "./release.module.css";
 import { ReleaseHistory } from "./release-history.tsx";
@@ -35,7 +35,8 @@ interface ReleaseScreenProps {
 export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
   const router = useRouter();
   useLive(() => router.refresh());
-  const [proposal, setProposal] = useState(() => firstProposal(desk));
+  const [chosen, setProposal] = useState(() => firstProposal(desk));
+  const proposal = stillPossible(desk, chosen);
   const choice = desk.kinds.find(({ kind }) => kind === proposal.kind);
   const revision = revisionFor(desk, proposal);
   const preview = usePreview(
