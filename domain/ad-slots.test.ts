@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AdPlace, adSlots, DEFAULT_AD_RULE } from "./ad-slots.ts";
+import { proofOf } from "./planted-fault.fixture.ts";
 
 /** "p" paragraph, "c" correction, "S" slot ordered, "n" no slot, "o" other; "|" where a slot must stand. */
 function check(drawn: string): void {
@@ -44,27 +45,42 @@ describe("[P] ad slots", () => {
   ])("[P] %s", (drawn) => {
     check(drawn);
   });
-
-  test("[P] the rule holds in every body without overrides", () => {
-    const bodies = fc.array(
-      fc.constantFrom<AdPlace>("paragraph", "paragraph", "paragraph", "correction", "other"),
-      { maxLength: 40 },
-    );
-    fc.assert(
-      fc.property(bodies, (places) => {
-        const slots = adSlots(places, DEFAULT_AD_RULE);
-        const above = (index: number) =>
-          places.slice(0, index).filter((place) => place === "paragraph").length;
-        const all = above(places.length);
-        for (const [nth, slot] of slots.entries()) {
-          expect(above(slot)).toBeGreaterThanOrEqual(2);
-          expect(all - above(slot)).toBeGreaterThan(2);
-          expect(places[slot - 1]).not.toBe("correction");
-          expect(places[slot]).not.toBe("correction");
-          const next = slots[nth + 1];
-          if (next !== undefined) expect(above(next) - above(slot)).toBeGreaterThanOrEqual(3);
-        }
-      }),
-    );
-  });
 });
+
+/** No override stands in these bodies. */
+function holdsEverywhere(slotsIn: typeof adSlots): void {
+  const bodies = fc.array(
+    fc.constantFrom<AdPlace>("paragraph", "paragraph", "paragraph", "correction", "other"),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(bodies, (places) => {
+      const slots = slotsIn(places, DEFAULT_AD_RULE);
+      const above = (index: number) => places.slice(0, index).filter((place) => place === "paragraph").length;
+      const all = above(places.length);
+      for (const [nth, slot] of slots.entries()) {
+        expect(above(slot)).toBeGreaterThanOrEqual(2);
+        expect(all - above(slot)).toBeGreaterThan(2);
+        expect(places[slot - 1]).not.toBe("correction");
+        expect(places[slot]).not.toBe("correction");
+        const next = slots[nth + 1];
+        if (next !== undefined) expect(above(next) - above(slot)).toBeGreaterThanOrEqual(3);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+}
+
+test.each(
+  proofOf<typeof adSlots>("[P]", holdsEverywhere, adSlots, {
+    "a slot stands before the second paragraph": (places, rule) =>
+      adSlots(places, { ...rule, firstBefore: 2 }),
+    "slots stand one paragraph apart": (places, rule) => adSlots(places, { ...rule, apart: 1 }),
+    "a slot stands within the last two": (places, rule) => adSlots(places, { ...rule, keepLast: 1 }),
+    "a slot stands beside a correction": (places, rule) =>
+      adSlots(
+        places.map((place) => (place === "correction" ? "other" : place)),
+        rule,
+      ),
+  }),
+)("%s", (_title, run) => run());
