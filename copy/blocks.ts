@@ -21,7 +21,7 @@ import {
   validPictureWords,
 } from "./validate.ts";
 
-/** Copy as the API answers it (CONTRACT: `GET …/copy`). Hed and dek are plain words; the body is blocks. */
+/** Copy as the API answers it (`GET …/copy`). Hed and dek are plain words; the body is blocks. */
 export interface CopyJson {
   /** What an edit names as its `base`. */
   readonly version: string;
@@ -36,7 +36,7 @@ export function copyJson(copy: Copy, version: string): CopyJson {
 }
 
 /** An edit from outside. What is left out stays as it is. */
-export interface CopyInput {
+interface CopyInput {
   /** What the writer had before them; the caller decides whether it is still so. */
   readonly base?: string | number;
   readonly hed?: readonly Run[];
@@ -46,7 +46,7 @@ export interface CopyInput {
 }
 
 /** What is wrong and where: `path` as a program would write it ("body[3].runs[0].text"), `sentence` for people. */
-export interface CopyProblem {
+interface CopyProblem {
   readonly path: string;
   readonly sentence: string;
 }

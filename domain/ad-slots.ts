@@ -1,4 +1,4 @@
-/** NEWSROOM §5: where ad slots stand. All counts are paragraphs. */
+/** docs/RULES.md, P: where ad slots stand. All counts are paragraphs. */
 export interface AdRule {
   /** No slot before this paragraph, counted from 1. */
   readonly firstBefore: number;

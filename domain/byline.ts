@@ -14,7 +14,7 @@ export function bylineText(credits: readonly BylineCredit[]): string {
   return names.length === 0 ? `By ${last}` : `By ${names.join(", ")} and ${last}`;
 }
 
-/** NEWSROOM §5: "• Jane Roe can be reached at jroe@example.com.", one for each credit with a contact, in byline order. */
+/** docs/RULES.md, P: "• Jane Roe can be reached at jroe@example.com.", one for each credit with a contact, in byline order. */
 export function contactLines(credits: readonly BylineCredit[]): readonly string[] {
   return inOrder(credits).flatMap(({ name, contact }) => {
     const address = (contact ?? "").trim();

@@ -7,7 +7,7 @@ export interface Refusal {
   /** Stable, kebab-case; the tail of the problem's `type`. */
   readonly code: string;
   readonly sentence: string;
-  /** The rule of NEWSROOM.md that was broken, e.g. "R2"; given with kind "rule". */
+  /** The rule of docs/RULES.md that was broken, e.g. "R2"; given with kind "rule". */
   readonly rule?: string;
   /** Facts a program may want, e.g. which field was malformed. Never copy that the reader may not see. */
   readonly details?: Readonly<Record<string, unknown>>;

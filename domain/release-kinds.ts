@@ -31,7 +31,7 @@ const change = {
   wireStatus: "usable",
 } as const;
 
-/** NEWSROOM §3, table R: everything about a kind that does not depend on who asks. */
+/** docs/RULES.md, R, table R: everything about a kind that does not depend on who asks. */
 export const KIND_RULES: Readonly<Record<ReleaseKind, KindRule>> = {
   initial: { ...change, from: ["unpublished"], note: "none", label: null, wireSignal: null },
   minor: { ...change, note: "none", label: null, wireSignal: null },

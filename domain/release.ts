@@ -1,4 +1,4 @@
-/** NEWSROOM §3. `clarification`, `editors-note` and `resend` are named here so that stored kinds never change meaning. */
+/** docs/RULES.md, R. `clarification`, `editors-note` and `resend` are named here so that stored kinds never change meaning. */
 export const RELEASE_KINDS = [
   "initial",
   "minor",

@@ -19,7 +19,7 @@ import { PUBLIC_STATES, type PublicState } from "./story.ts";
 
 const PEOPLE = [REPORTER, EDITOR, OTHER_EDITOR, COPY_EDITOR, MANAGING, ADMIN, STRANGER];
 
-// NEWSROOM §3 by hand: of PEOPLE (reporter, editor, editor of another desk, copy editor, managing editor, admin,
+// docs/RULES.md, R by hand: of PEOPLE (reporter, editor, editor of another desk, copy editor, managing editor, admin,
 // stranger) who approves and, once two managing editors have approved, who releases.
 const TABLE_R: Record<ReleaseKind, { approves: string; releases: string; state: PublicState; wire: string }> =
   {

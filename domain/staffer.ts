@@ -1,6 +1,6 @@
 export const ROLES = ["reporter", "editor", "copy-editor", "managing-editor", "admin"] as const;
 
-/** NEWSROOM §1. `admin` keeps accounts and settings and has no power over copy by itself. */
+/** docs/TERMINOLOGY.md. `admin` keeps accounts and settings and has no power over copy by itself. */
 export type Role = (typeof ROLES)[number];
 
 /** A role on one desk; `desk` null means on every desk. */

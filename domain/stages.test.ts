@@ -16,7 +16,7 @@ import type { Actor } from "./staffer.ts";
 import { decideMove, possibleMoves } from "./stages.ts";
 import { MOVES, STAGES, type Stage, type StoryFacts, type WorkingStage } from "./story.ts";
 
-// Written by hand from NEWSROOM §2, not made from the code. A cell is where the move leads; "-" the story is not where
+// Written by hand from docs/RULES.md, N, not made from the code. A cell is where the move leads; "-" the story is not where
 // that move starts; "x" this person may not. A held or spiked story stood in editing before.
 const HEAD =
   "stage    | file  | send-back | edit    | send-to-copy | ready | hold | resume  | spike  | revive";

@@ -8,7 +8,7 @@ const COURIER = { name: "The Potomac Courier", zone: "America/New_York" };
 const FIRST = new Date("2026-02-03T14:00Z");
 const LATER = new Date("2026-02-03T21:23:59Z");
 
-// NEWSROOM §3, the column "moves Updated?", by hand.
+// docs/RULES.md, R, the column "moves Updated?", by hand.
 const MOVES_COLUMN: Record<ReleaseKind, boolean> = {
   initial: false,
   minor: false,

@@ -10,7 +10,7 @@ const MOVING_KINDS: readonly ReleaseKind[] = [
   "kill",
 ];
 
-/** NEWSROOM §3: whether a release of this kind moves Updated. The first release never does. */
+/** docs/RULES.md, R: whether a release of this kind moves Updated. The first release never does. */
 export function movesUpdated(kind: ReleaseKind, isFirst: boolean): boolean {
   return !isFirst && MOVING_KINDS.includes(kind);
 }

@@ -1,4 +1,4 @@
-/** The stages a working copy goes through (NEWSROOM §2). */
+/** The stages a working copy goes through (docs/RULES.md, N). */
 export const STAGES = ["drafting", "filed", "editing", "copy", "ready", "held", "spiked"] as const;
 export type Stage = (typeof STAGES)[number];
 

@@ -13,7 +13,7 @@ import { isRepeatedWallTime, isZone } from "./zone-clock.ts";
 
 const NEW_YORK = "America/New_York";
 
-// The table of NEWSROOM §4, U6, as it stands there.
+// The table of docs/RULES.md, U, U6, as it stands there.
 const VECTORS: readonly [at: string, clock: string, date: string][] = [
   ["2026-02-03T21:23:59Z", "4:23 p.m.", "Tuesday, February 3, 2026"],
   ["2026-02-03T14:00Z", "9 a.m.", "Tuesday, February 3, 2026"],

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { StartRefused } from "./start-refused.ts";
 
-export const ROLES = ["web", "sync", "public", "jobs"] as const;
+const ROLES = ["web", "sync", "public", "jobs"] as const;
 /** A part of the work that a process takes on. */
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 /** The environment of one process, read once. null says that the variable wasn't set. */
 export interface Env {
@@ -75,7 +75,7 @@ const variables = {
     .describe("must be fatal, error, warn, info, debug or silent"),
 };
 
-/** Reads every variable of CONTRACT's list; an empty one counts as not set. Throws EnvError for the first bad one. */
+/** Reads every variable the README names; an empty one counts as not set. Throws EnvError for the first bad one. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const read = <N extends keyof typeof variables>(name: N): z.output<(typeof variables)[N]> | null => {
     const text = source[name]?.trim();

@@ -5,7 +5,7 @@ import type { Group } from "./group-blocks.ts";
 export type BodyLine = Group | { readonly kind: "ad"; readonly at: number };
 
 /**
- * The body with its ad slots (NEWSROOM §5), the copy's own overrides used up. A list or a quotation counts as one
+ * The body with its ad slots (docs/RULES.md, P), the copy's own overrides used up. A list or a quotation counts as one
  * paragraph, so that no slot splits it, and a slot never parts a subhed from what it heads. `noteAbove` and
  * `noteBelow` say that a correction stands there: no slot touches one. An editor's note inside the copy counts as one.
  */

@@ -1,7 +1,7 @@
 import type { AdRule } from "#domain/ad-slots.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 
-/** A note readers see (NEWSROOM §3). Stored in `public_releases.notes` with `at` as an ISO string. */
+/** A note readers see (docs/RULES.md, R). Stored in `public_releases.notes` with `at` as an ISO string. */
 export interface ReaderNote {
   readonly kind: ReaderNoteKind;
   /** With its colon: "Correction:", "Clarification:", "Editor’s note:", "What’s new:". */
@@ -13,19 +13,10 @@ export interface ReaderNote {
 }
 
 /** The kinds of release that give readers a note. `update` is "What's new"; `kill` is the notice in the copy's place. */
-export type ReaderNoteKind = Extract<
+type ReaderNoteKind = Extract<
   ReleaseKind,
   "update" | "correction" | "clarification" | "editors-note" | "withhold" | "kill"
 >;
-
-export const READER_NOTE_KINDS: readonly ReaderNoteKind[] = [
-  "update",
-  "correction",
-  "clarification",
-  "editors-note",
-  "withhold",
-  "kill",
-];
 
 /** What readers know of the publication: the settings row without its newsroom rules. */
 export interface PublicationForReaders {

@@ -24,7 +24,7 @@ export interface StoryForReading {
   readonly printedAddress?: string;
 }
 
-/** The story in the order of NEWSROOM §5. Pure: the page and the newsroom's preview are this same component. */
+/** The story in the order of docs/RULES.md, P. Pure: the page and the newsroom's preview are this same component. */
 export function Story({ story }: { readonly story: StoryForReading }): ReactNode {
   const { copy, publication, stamps } = story;
   const notes = withNewestWhatsNew(story.notes);

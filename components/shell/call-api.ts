@@ -9,7 +9,7 @@ export interface ApiRefusal {
   /** Stable, kebab-case (domain/refusal.ts); "unreachable" when no answer came, "broken" when it was not ours. */
   readonly code: string;
   readonly sentence: string;
-  /** The broken rule of NEWSROOM.md, e.g. "R2". */
+  /** The broken rule of docs/RULES.md, e.g. "R2". */
   readonly rule?: string;
   readonly details?: Readonly<Record<string, unknown>>;
 }

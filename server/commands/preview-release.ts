@@ -45,7 +45,7 @@ export interface ReleasePreview {
   readonly basedOn: number | null;
 }
 
-export interface ComparedCopy {
+interface ComparedCopy {
   readonly diff: CopyDiff;
   readonly summary: string;
 }

@@ -35,7 +35,7 @@ export function releaseToReaders(release: ToReaders): ReleaseForReaders {
     notes: notesOf(decision, before?.notes ?? [], releasedAt),
     stamps: decision.stamps,
     line: houseLine(publication, decision.stamps),
-    // A resend is the same version at the same time (NEWSROOM §3).
+    // A resend is the same version at the same time (docs/RULES.md, R).
     releasedAt: decision.kind === "resend" ? (before?.releasedAt ?? now) : releasedAt,
     wireVersion: decision.wireVersion,
     wireStatus: decision.wireStatus,

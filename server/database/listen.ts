@@ -82,7 +82,7 @@ async function connectAndListen(options: ListenOptions, onGone: () => void): Pro
 }
 
 /** LISTEN and NOTIFY do not meet, as behind a pooler that shares sessions. The message is the sentence to print. */
-export class NoEcho extends StartRefused {}
+class NoEcho extends StartRefused {}
 
 /** Proves that what is notified on `url` is heard on `directUrl`; rejects with NoEcho after `within` milliseconds. */
 export async function checkEcho(url: string, directUrl: string, within = 3_000): Promise<void> {

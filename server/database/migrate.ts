@@ -9,7 +9,7 @@ const MIGRATION_LOCK = 72707369;
 const FOLDER = join(import.meta.dirname, "../../prisma/migrations");
 
 /** The database and this version of Writethru do not fit together. The message is the sentence to print. */
-export class MigrationRefused extends StartRefused {}
+class MigrationRefused extends StartRefused {}
 
 interface Migration {
   readonly name: string;

@@ -3,15 +3,10 @@ import pg from "pg";
 import { StartRefused } from "../start-refused.ts";
 
 /** All that readers' pages are made from, and so all that the readers' login may select. */
-export const PUBLIC_TABLES = [
-  "public_releases",
-  "public_outputs",
-  "public_addresses",
-  "publication",
-] as const;
+const PUBLIC_TABLES = ["public_releases", "public_outputs", "public_addresses", "publication"] as const;
 
 /** There is no safe login for readers. The message is the sentence to print. */
-export class ReadersLoginRefused extends StartRefused {}
+class ReadersLoginRefused extends StartRefused {}
 
 /**
  * Makes the login the public site uses, one for each database of a server, and answers its URL. It belongs to

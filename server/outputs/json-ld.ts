@@ -40,7 +40,7 @@ function corrections(facts: StoryFacts): readonly object[] | undefined {
 }
 
 /** JSON in which nothing can end a script element, open a comment in one, or break an old JavaScript parser. */
-export function jsonForScript(value: object): string {
+function jsonForScript(value: object): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });

@@ -1,9 +1,9 @@
-import type { PublicationForReaders, ReaderNote, ReaderNoteKind } from "#components/article/reading.ts";
+import type { PublicationForReaders, ReaderNote } from "#components/article/reading.ts";
 import type { Copy } from "#copy/format.ts";
 import type { ReleaseKind, Stamps } from "#domain/release.ts";
 import type { PublicState } from "#domain/story.ts";
 
-export type { PublicationForReaders, ReaderNote, ReaderNoteKind };
+export type { PublicationForReaders, ReaderNote };
 
 /**
  * One release as readers see it: everything `renderOutputs` needs, and nothing that is the newsroom's alone.
@@ -39,14 +39,7 @@ export interface ReleaseForReaders {
  * compares and nobody is sent. All bytes are UTF-8 and may hold places
  * (places.ts) that are filled as they are sent. A withheld or killed story has a `page` only.
  */
-export const OUTPUT_FORMATS = [
-  "page",
-  "rss-item",
-  "atom-entry",
-  "json-feed-item",
-  "json-ld",
-  "copy",
-] as const;
+const OUTPUT_FORMATS = ["page", "rss-item", "atom-entry", "json-feed-item", "json-ld", "copy"] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** The bytes of one format of one release, stored as a `public_outputs` row. */

@@ -5,7 +5,6 @@ import { legalText } from "./legal-text.ts";
 import type { Place } from "./places.ts";
 import { renderMarkup } from "./render-markup.ts";
 
-export type { DeskForReaders, StoryInList };
 export { STYLE_SHEET };
 
 /** What fills a page's places: the frame of the site as it stands now. */

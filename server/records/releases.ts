@@ -6,8 +6,8 @@ import type { Prisma } from "./generated/client.ts";
 import { parseCorrection, parseOneOf } from "./stored-shapes.ts";
 
 /** What a receiving desk may do with a release. */
-export const WIRE_STATUSES = ["usable", "withheld", "canceled"] as const;
-export type WireStatus = (typeof WIRE_STATUSES)[number];
+const WIRE_STATUSES = ["usable", "withheld", "canceled"] as const;
+type WireStatus = (typeof WIRE_STATUSES)[number];
 
 const STATES_AFTER = ["published", "withheld", "killed"] as const satisfies readonly PublicState[];
 

@@ -15,7 +15,6 @@ export function parseCorrection(json: unknown): z.infer<typeof storedCorrection>
 }
 
 export const FLAG_STATES = ["not-required", "needs-checking", "cleared"] as const;
-export type FlagState = (typeof FLAG_STATES)[number];
 
 const storedFlags = z.object({ legal: z.enum(FLAG_STATES), picture: z.enum(FLAG_STATES) });
 
@@ -32,7 +31,7 @@ const storedAdRule = z.object({
   keepLast: z.number().int(),
 });
 
-/** Where ad slots stand, in paragraphs (NEWSROOM §5). */
+/** Where ad slots stand, in paragraphs (docs/RULES.md, P). */
 export type AdRule = Readonly<z.infer<typeof storedAdRule>>;
 
 export function parseAdRule(json: unknown): AdRule {

@@ -3,7 +3,7 @@ import type { Stamps } from "#domain/release.ts";
 import { houseLine } from "#domain/updated-line.ts";
 import type { PublicationForReaders, ReleaseForReaders } from "#server/outputs/release-for-readers.ts";
 
-/** A believable release for tests, in the house of NEWSROOM §5. */
+/** A believable release for tests, in the house of docs/RULES.md, P. */
 export const SAMPLE_PUBLICATION: PublicationForReaders = {
   name: "The Potomac Courier",
   zone: "America/New_York",

@@ -78,7 +78,7 @@ export async function revisionFor(
 }
 
 /** A side of a comparison: a revision's number, what is live, or the working copy. */
-export type DiffSide = number | "live" | "working";
+type DiffSide = number | "live" | "working";
 
 export interface DiffInput {
   readonly storyId: string;

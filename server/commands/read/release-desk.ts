@@ -22,7 +22,7 @@ import { type RevisionView, revisionViews } from "./read-revisions.ts";
 import { type KindChoice, kindChoices, unfrozenRevision } from "./release-choices.ts";
 
 /** Two states of the copy, compared. */
-export interface Compared {
+interface Compared {
   readonly diff: CopyDiff;
   /** "12 words added, 3 removed in 2 paragraphs; hed changed." */
   readonly summary: string;

@@ -17,7 +17,7 @@ export type Found =
   | { readonly kind: "release"; readonly release: LiveRelease }
   | { readonly kind: "moved"; readonly to: string };
 
-export interface LiveRelease {
+interface LiveRelease {
   readonly storyId: string;
   readonly number: number;
   readonly state: "published" | "withheld" | "killed";

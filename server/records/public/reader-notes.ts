@@ -16,7 +16,7 @@ const noteRow = z.object({
   notes: z.array(noteShape),
 });
 
-export type StoredReaderNote = Readonly<z.infer<typeof noteShape>>;
+type StoredReaderNote = Readonly<z.infer<typeof noteShape>>;
 
 /** The notes of one story, newest first. `hed` is empty when the story was killed. */
 export interface NotesOfStory {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PublicDatabase } from "./public-database.ts";
 
 /** Names one stored output. */
-export interface OutputKey {
+interface OutputKey {
   readonly storyId: string;
   readonly number: number;
   readonly format: string;
