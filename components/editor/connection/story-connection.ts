@@ -148,6 +148,14 @@ export class StoryConnection {
 
   #greeted(hello: Hello): void {
     this.#change({ rights: hello.rights });
+    // Words typed while one might still write, and nobody will ever take: going on would hide that (Y11).
+    if (hello.rights === "read" && this.#view.save.unsaved?.edits) this.#stop("no-right");
+  }
+
+  #stop(why: CloseName): void {
+    this.#provider.disconnect();
+    this.#save({ kind: "closed", at: Date.now(), refusedFor: why });
+    this.#keepRefused(why);
   }
 
   #notice(away: boolean): void {
