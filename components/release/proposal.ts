@@ -28,8 +28,9 @@ const EMPTY: Omit<Proposal, "kind"> = {
 export function firstProposal(desk: ReleaseDeskFacts): Proposal {
   const waiting = desk.approved?.approval;
   if (waiting) return proposalOf(waiting);
-  const usual = usualKinds(desk.kinds)[0] ?? desk.kinds[0];
-  return { kind: usual?.kind ?? "initial", ...EMPTY };
+  const usual = usualKinds(desk.kinds)[0];
+  // Who can only look is told about the release that would come next.
+  return { kind: usual?.kind ?? (desk.live ? "update" : "initial"), ...EMPTY };
 }
 
 /** After a first release there is no other first release: what can't be any more gives way to what can. */
