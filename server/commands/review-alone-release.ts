@@ -9,6 +9,7 @@ import { addReview, loadRelease } from "#server/records/releases.ts";
 import { lockStory } from "#server/records/stories.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { releaseUnknown } from "./refusals.ts";
+import { tellOfReview } from "./tell-of-alone-release.ts";
 
 export interface ReviewAloneReleaseInput {
   readonly storyId: string;
@@ -47,6 +48,7 @@ export function reviewAloneRelease(
     }
     const reviewedAt = await newsroomNow(tx);
     await addReview(tx, { storyId: story.id, number, byId: actor.id, at: reviewedAt });
+    await tellOfReview(tx, { storyId: story.id, number, byId: actor.id, at: reviewedAt });
     await notify(tx, "desk", story.id);
     await appendAudit(tx, {
       actorId: actor.id,

@@ -12,6 +12,7 @@ import { storableText } from "./freeze-working-copy.ts";
 import type { PreparedRelease } from "./prepare-release.ts";
 import type { StoryReleased } from "./release-story.ts";
 import { instantOf, storedNotes } from "./release-to-readers.ts";
+import { tellOfAloneRelease } from "./tell-of-alone-release.ts";
 
 /** R5: what the request was known by. */
 interface RequestIdentity {
@@ -50,6 +51,10 @@ export async function writeRelease(
   await spendApprovals(tx, decision.approvalIds, number);
   await saveStory(tx, story.id, { publicState: decision.publicState, path: prepared.path });
   await tellOthers(tx, prepared);
+  if (decision.aloneReason !== null) {
+    const after = { ...story, publicState: decision.publicState };
+    await tellOfAloneRelease(tx, { story: after, number, byId: actor.id, at: instantOf(prepared) });
+  }
   await auditRelease(tx, actor, prepared);
   return {
     storyId: story.id,

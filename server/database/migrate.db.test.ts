@@ -9,7 +9,9 @@ const ONE_ROW =
 test("a second run applies nothing", async () => {
   await using db = await freshDatabase();
   expect(await migrate(db.url)).toEqual([]);
-  const rows = await db.pool.query("SELECT migration_name, applied_steps_count FROM _prisma_migrations");
+  const rows = await db.pool.query(
+    "SELECT migration_name, applied_steps_count FROM _prisma_migrations ORDER BY 1",
+  );
   expect(rows.rows[0]).toEqual({ migration_name: "20261122000000_init", applied_steps_count: 1 });
 });
 
@@ -17,7 +19,8 @@ test("processes that start together migrate once", async () => {
   await using db = await freshDatabase();
   await db.pool.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
   const applied = await Promise.all([migrate(db.url), migrate(db.url), migrate(db.url)]);
-  expect(applied.flat()).toHaveLength(1);
+  expect(applied.flat()).toEqual([...new Set(applied.flat())]);
+  expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
 });
 
 test("an edited migration, or one from a newer version, is refused", async () => {

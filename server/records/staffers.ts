@@ -39,6 +39,16 @@ export async function loadActor(db: Db, stafferId: string): Promise<Actor | null
   return row ? { id: row.id, name: row.name, email: row.email, roles: row.roles.map(toDeskRole) } : null;
 }
 
+/** Everyone who may sign in, as the rules know them. */
+export async function listActors(db: Db): Promise<readonly Actor[]> {
+  const rows = await db.staffer.findMany({
+    where: { disabledAt: null },
+    include: WITH_ROLES,
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id, name, email, roles }) => ({ id, name, email, roles: roles.map(toDeskRole) }));
+}
+
 export async function loadStaffer(db: Db, stafferId: string): Promise<Staffer | null> {
   if (!isId(stafferId)) return null;
   const row = await db.staffer.findUnique({ where: { id: stafferId }, include: WITH_ROLES });

@@ -2,15 +2,18 @@ import { type Listening, listen } from "#server/database/listen.ts";
 import { processDatabase } from "#server/database/process-database.ts";
 import { loadStory, type Story } from "#server/records/stories.ts";
 
+const CHANNELS = ["desk", "release", "access", "notice"] as const;
+type Channel = (typeof CHANNELS)[number];
+
 /** Something was committed somewhere. `story` is read once for all who listen; null when `id` is no story's. */
-export interface Notice {
-  readonly channel: "desk" | "release" | "access";
+export interface Change {
+  readonly channel: Channel;
   /** A story's ID or a staffer's; null when it is not known what was missed. */
   readonly id: string | null;
   readonly story: Promise<Story | null>;
 }
 
-type Hear = (notice: Notice) => void;
+type Hear = (change: Change) => void;
 
 interface Hub {
   readonly hearers: Set<Hear>;
@@ -23,7 +26,7 @@ const KEY = Symbol.for("writethru.live-hub");
 const shared = globalThis as typeof globalThis & { [KEY]?: Hub };
 
 /** Hears of everything committed from now on, until the answered function is called. */
-export async function hearNotices(hear: Hear): Promise<() => Promise<void>> {
+export async function hearChanges(hear: Hear): Promise<() => Promise<void>> {
   const hub = shared[KEY] ?? { hearers: new Set<Hear>(), listening: null };
   shared[KEY] = hub;
   hub.hearers.add(hear);
@@ -50,17 +53,20 @@ function openListening(hub: Hub): Promise<Listening> {
   const { url } = processDatabase();
   return listen({
     url: process.env.DATABASE_DIRECT_URL || url,
-    channels: ["desk", "release", "access"],
+    channels: CHANNELS,
     onNotice: (channel, id) => {
-      if (channel === "desk" || channel === "release" || channel === "access") tell(hub, channel, id);
+      const known = CHANNELS.find((each) => each === channel);
+      if (known !== undefined) tell(hub, known, id);
     },
     // What was committed meanwhile is not known: everyone reads again.
     onBack: () => tell(hub, "desk", null),
   });
 }
 
-function tell(hub: Hub, channel: Notice["channel"], id: string | null): void {
-  const story = id === null ? Promise.resolve(null) : loadStory(processDatabase().prisma, id);
+function tell(hub: Hub, channel: Channel, id: string | null): void {
+  // A notice names its staffer; no story has that ID.
+  const story =
+    id === null || channel === "notice" ? Promise.resolve(null) : loadStory(processDatabase().prisma, id);
   // Each hearer meets the failure itself; without this one too it would count as unhandled when there is none.
   story.catch(() => undefined);
   for (const hear of hub.hearers) hear({ channel, id, story });

@@ -1,7 +1,7 @@
 import { mayKnow } from "#domain/permissions.ts";
 import { processDatabase } from "#server/database/process-database.ts";
 import { type Caller, callerFromRequest } from "#server/sign-in/caller.ts";
-import { hearNotices, type Notice } from "./live-hub.ts";
+import { type Change, hearChanges } from "./live-hub.ts";
 import { PRIVATE } from "./problem.ts";
 
 const HEARTBEAT_MS = 15_000;
@@ -31,7 +31,7 @@ class LiveEvents {
   #caller: Caller;
   #heartbeat: NodeJS.Timeout | undefined;
   #leave: (() => Promise<void>) | undefined;
-  /** Notices are told in the order they came in, though each may need the database. */
+  /** Changes are told in the order they came in, though each may need the database. */
   #last: Promise<void> = Promise.resolve();
   #ended = false;
 
@@ -52,7 +52,7 @@ class LiveEvents {
   }
 
   async open(): Promise<void> {
-    this.#leave = await hearNotices((notice) => this.#queue(() => this.#tell(notice)));
+    this.#leave = await hearChanges((change) => this.#queue(() => this.#tell(change)));
     this.request.signal.addEventListener("abort", () => this.#end());
     this.#heartbeat = setInterval(() => this.#queue(() => this.#beat()), HEARTBEAT_MS);
     this.#heartbeat.unref();
@@ -67,8 +67,12 @@ class LiveEvents {
     });
   }
 
-  async #tell({ channel, id, story }: Notice): Promise<void> {
+  async #tell({ channel, id, story }: Change): Promise<void> {
     if (channel === "access" && id === this.#caller.actor.id) return this.#askAgain(true);
+    if (channel === "notice") {
+      if (id === this.#caller.actor.id) this.#event("notice", {});
+      return;
+    }
     if (id === null) return this.#event(channel, {});
     const known = await story;
     if (known === null || !mayKnow(this.#caller.actor, known)) return;

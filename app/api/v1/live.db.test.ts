@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import type { Actor } from "#domain/staffer.ts";
 import { disableStaffer } from "#server/commands/disable-staffer.ts";
 import { editStaffer } from "#server/commands/edit-staffer.ts";
 import { moveStory } from "#server/commands/move-story.ts";
 import { call, openApiOn } from "#tests/support/api.ts";
-import { mustDo, testNewsroom, writtenStory } from "#tests/support/newsroom.ts";
+import { approve, mustDo, release, testNewsroom, writtenStory } from "#tests/support/newsroom.ts";
 import { GET as live } from "./live/route.ts";
+import { GET as notices } from "./notices/route.ts";
+import { POST as seeNotices } from "./notices/seen/route.ts";
 
 /** Reads a stream's events one after another; comments are left out. */
 function eventsOf(response: Response) {
@@ -49,6 +52,42 @@ test("[N2] the live stream names a story to whoever may know of it, and to nobod
   expect(await hidden.next()).toBe("event: access\ndata: {}");
   await Promise.all([seen.close(), hidden.close()]);
 });
+
+test("[N4] the live stream tells a managing editor at once that there is a notice, and tells nobody else", async () => {
+  await using newsroom = await testNewsroom();
+  await using api = await openApiOn(newsroom);
+  const { editor, managing, copyEditor, admin } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  const { revision } = await approve(newsroom, editor, storyId, { kind: "initial" });
+  const open = async (actor: Actor) =>
+    eventsOf(await call(live, { headers: { cookie: await api.cookieOf(actor) } }));
+  const [told, other] = [await open(managing), await open(copyEditor)];
+  const aloneReason = "Night shift.";
+  mustDo(await release(newsroom, editor, storyId, { kind: "initial", revision, aloneReason }));
+  mustDo(await editStaffer(newsroom, admin, { stafferId: copyEditor.id, name: "Test copy editor" }));
+  mustDo(await editStaffer(newsroom, admin, { stafferId: managing.id, name: "Test managing editor" }));
+  expect(await untilAccess(told)).toContain("event: notice\ndata: {}");
+  expect(await untilAccess(other)).not.toContain("event: notice\ndata: {}");
+
+  const headers = { cookie: await api.cookieOf(managing) };
+  const list = await (await call(notices, { headers, query: "?unseen=true" })).json();
+  expect(list).toMatchObject({ unseen: 1, items: [{ release: { number: 1, reason: aloneReason } }] });
+  const ids = list.items.map(({ id }: { id: string }) => id);
+  const seen = await call(seeNotices, { method: "POST", headers, body: { ids } });
+  expect(await seen.json()).toEqual({ seen: 1 });
+  await Promise.all([told.close(), other.close()]);
+});
+
+/** Everything that was told before the person's own rights changed. */
+async function untilAccess(events: ReturnType<typeof eventsOf>): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (;;) {
+    const event = await events.next();
+    if (event === null) throw new Error("the stream ended");
+    if (event.startsWith("event: access")) return told;
+    told.push(event);
+  }
+}
 
 test("[Y3] the stream ends when its person is disabled", async () => {
   await using newsroom = await testNewsroom();

@@ -1,15 +1,22 @@
 import type { Contract } from "../contract.ts";
 import * as copy from "./copy.ts";
 import * as live from "./live.ts";
+import * as notices from "./notices.ts";
 import * as people from "./people.ts";
 import * as releases from "./releases.ts";
 import * as settings from "./settings.ts";
 import * as stories from "./stories.ts";
 
 /** Every call of the API, as the OpenAPI document lists them. */
-export const CONTRACTS: readonly Contract[] = [stories, copy, releases, people, settings, live].flatMap(
-  (file): Contract[] => Object.values(file).filter(isContract),
-);
+export const CONTRACTS: readonly Contract[] = [
+  stories,
+  copy,
+  releases,
+  people,
+  settings,
+  notices,
+  live,
+].flatMap((file): Contract[] => Object.values(file).filter(isContract));
 
 function isContract(value: unknown): value is Contract {
   return typeof value === "object" && value !== null && "method" in value && "path" in value;

@@ -1,0 +1,5 @@
+import { seeNotices } from "#server/commands/see-notices.ts";
+import { seeNoticesCall } from "../../contracts/notices.ts";
+import { handle } from "../../handle.ts";
+
+export const POST = handle(seeNoticesCall, ({ newsroom, actor, body }) => seeNotices(newsroom, actor, body));

@@ -1,0 +1,96 @@
+import { mayReadNotice, type NoticeKind } from "#domain/notices.ts";
+import type { ReleaseKind } from "#domain/release.ts";
+import { done } from "#domain/result.ts";
+import type { Actor } from "#domain/staffer.ts";
+import type { Db } from "#server/records/db.ts";
+import { listNotices, type Notice } from "#server/records/notices.ts";
+import { loadRelease } from "#server/records/releases.ts";
+import type { Answer, Newsroom } from "../newsroom.ts";
+import { type Page, pageSize } from "./know-story.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A notice with its words, as its reader may see them now. */
+export interface NoticeItem {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly story: { readonly id: string; readonly slug: string };
+  readonly createdAt: Date;
+  readonly seenAt: Date | null;
+  /** N4: the release made alone, why, and who has looked at it since. */
+  readonly release: {
+    readonly number: number;
+    readonly kind: ReleaseKind;
+    readonly by: Person;
+    readonly at: Date;
+    readonly reason: string;
+    readonly review: { readonly by: Person; readonly at: Date } | null;
+  };
+}
+
+export interface Notices extends Page<NoticeItem> {
+  /** How many of all the reader's notices are unseen; counting stops at 100. */
+  readonly unseen: number;
+}
+
+export interface NoticesInput {
+  readonly unseen?: boolean;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+const MOST_COUNTED = 100;
+
+/** The actor's own notices, newest first: of stories they may still read, and no others (N2). */
+export async function noticesFor(
+  { db }: Newsroom,
+  actor: Actor,
+  { unseen, cursor, limit }: NoticesInput,
+): Answer<Notices> {
+  const size = pageSize(limit);
+  const from = cursor === undefined ? {} : { before: cursor };
+  // One more than fits says that there is a next page.
+  const found = await readable(db.prisma, actor, { ...from, unseen: unseen ?? false, most: size + 1 });
+  const shown = found.slice(0, size);
+  const waiting = await readable(db.prisma, actor, { unseen: true, most: MOST_COUNTED });
+  return done({
+    items: await Promise.all(shown.map((notice) => itemOf(db.prisma, notice))),
+    nextCursor: found.length > size ? (shown.at(-1)?.id ?? null) : null,
+    unseen: waiting.length,
+  });
+}
+
+async function readable(
+  db: Db,
+  actor: Actor,
+  { before, unseen, most }: { readonly before?: string; readonly unseen: boolean; readonly most: number },
+): Promise<readonly Notice[]> {
+  const found: Notice[] = [];
+  let last = before;
+  for (;;) {
+    const from = last === undefined ? {} : { before: last };
+    const rows = await listNotices(db, actor.id, { ...from, unseen, limit: most });
+    found.push(...rows.filter(({ story }) => mayReadNotice(actor, story)));
+    if (rows.length < most || found.length >= most) return found.slice(0, most);
+    last = rows.at(-1)?.id;
+  }
+}
+
+async function itemOf(db: Db, { id, story, subject, createdAt, seenAt }: Notice): Promise<NoticeItem> {
+  const release = await loadRelease(db, story.id, subject.release);
+  if (release === null || release.aloneReason === null) {
+    throw new Error(`notice ${id} tells of release ${subject.release}, which nobody made alone`);
+  }
+  const { number, kind, by, at, aloneReason: reason, review } = release;
+  return {
+    id,
+    kind: subject.kind,
+    story: { id: story.id, slug: story.slug },
+    createdAt,
+    seenAt,
+    release: { number, kind, by, at, reason, review },
+  };
+}

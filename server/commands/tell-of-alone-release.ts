@@ -1,0 +1,36 @@
+import { type NoticeSubject, toldOfAloneRelease } from "#domain/notices.ts";
+import type { StoryFacts } from "#domain/story.ts";
+import type { Tx } from "#server/records/db.ts";
+import { addNotices, markSubjectSeen, toldOf } from "#server/records/notices.ts";
+import { notify } from "#server/records/notify.ts";
+import { listActors } from "#server/records/staffers.ts";
+
+interface AloneRelease {
+  /** As it is after the release. */
+  readonly story: StoryFacts;
+  readonly number: number;
+  readonly byId: string;
+  readonly at: Date;
+}
+
+/** N4: managing editors are told at once, in the transaction of the release itself: no release without its notice. */
+export async function tellOfAloneRelease(tx: Tx, { story, number, byId, at }: AloneRelease): Promise<void> {
+  const told = toldOfAloneRelease(await listActors(tx), story, byId);
+  const stafferIds = told.map(({ id }) => id);
+  await addNotices(tx, { stafferIds, storyId: story.id, subject: subjectOf(number), at });
+  for (const id of stafferIds) await notify(tx, "notice", id);
+}
+
+/** N4: the reviewer has seen it; all who were told now read that somebody has looked. */
+export async function tellOfReview(
+  tx: Tx,
+  review: { readonly storyId: string; readonly number: number; readonly byId: string; readonly at: Date },
+): Promise<void> {
+  const subject = subjectOf(review.number);
+  await markSubjectSeen(tx, review.byId, review.storyId, subject, review.at);
+  for (const id of await toldOf(tx, review.storyId, subject)) await notify(tx, "notice", id);
+}
+
+function subjectOf(release: number): NoticeSubject {
+  return { kind: "released-alone", release };
+}
