@@ -45,24 +45,36 @@ function storable(text: string): string {
   return text.replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** Keeps a digest unless a later one is kept already, and tells the story list. */
-export async function saveDigest(
-  ask: Ask,
-  storyId: string,
-  sequence: number,
-  digest: CopyDigest,
-): Promise<void> {
+/** What the story list is to show of one story, as of `sequence`. */
+export interface DigestAt {
+  readonly storyId: string;
+  readonly sequence: number;
+  readonly digest: CopyDigest;
+}
+
+/** Keeps each story's digest unless a later one is kept already, and tells the story list. One statement for all. */
+export async function saveDigests(ask: Ask, digests: readonly DigestAt[]): Promise<void> {
   await ask(
     `WITH saved AS (
        INSERT INTO copy_digests AS d (story_id, sequence, hed, word_count, byline, credited, at)
-       VALUES ($1::uuid, $2::bigint, $3::text, $4::int, $5::text, $6::uuid[], clock_timestamp())
+       SELECT story_id, sequence, hed, word_count, byline, credited::uuid[], clock_timestamp()
+       FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::text[], $6::text[])
+         AS t(story_id, sequence, hed, word_count, byline, credited)
+       ORDER BY story_id
        ON CONFLICT (story_id) DO UPDATE SET sequence = excluded.sequence, hed = excluded.hed,
          word_count = excluded.word_count, byline = excluded.byline, credited = excluded.credited,
          at = excluded.at
        WHERE d.sequence <= excluded.sequence
-       RETURNING 1
+       RETURNING story_id
      )
-     SELECT count(*)::int AS saved, (SELECT count(pg_notify('desk', $1::text))::int FROM saved) AS told FROM saved`,
-    [storyId, sequence, digest.hed, digest.wordCount, digest.byline, digest.credited],
+     SELECT count(pg_notify('desk', story_id::text))::int AS told FROM saved`,
+    [
+      digests.map(({ storyId }) => storyId),
+      digests.map(({ sequence }) => sequence),
+      digests.map(({ digest }) => digest.hed),
+      digests.map(({ digest }) => digest.wordCount),
+      digests.map(({ digest }) => digest.byline),
+      digests.map(({ digest }) => `{${digest.credited.join(",")}}`),
+    ],
   );
 }

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
-import { digestOf, saveDigest } from "./copy-digest.ts";
+import { digestOf, saveDigests } from "./copy-digest.ts";
 import { changeOf, FIRST_SERVER_CLIENT, openCopyDocument, writersIn } from "./copy-document.ts";
 import { askOwners, loadCopy } from "./copy-load.ts";
 import { type Ask, askPrisma, numberIn, textIn } from "./copy-sql.ts";
@@ -39,7 +39,7 @@ export async function seedStoryCopy(tx: Tx, { storyId, stafferId, write }: CopyS
   await ask("INSERT INTO copy_heads (story_id, generation) VALUES ($1::uuid, 1)", [storyId]);
   await claimClient(ask, { storyId, generation: 1, client, stafferId });
   await appendOne(ask, { storyId, generation: 1, stafferId, bytes: Y.encodeStateAsUpdate(doc) });
-  await saveDigest(ask, storyId, 1, digestOf(doc));
+  await saveDigests(ask, [{ storyId, sequence: 1, digest: digestOf(doc) }]);
   doc.destroy();
 }
 
@@ -64,7 +64,7 @@ export async function editDocument(tx: Tx, { storyId, stafferId, edit }: CopyEdi
   if (change !== null) {
     if (isNew) await claimClient(ask, { storyId, generation, client, stafferId });
     await appendOne(ask, { storyId, generation, stafferId, bytes: change });
-    await saveDigest(ask, storyId, sequence + 1, digestOf(doc));
+    await saveDigests(ask, [{ storyId, sequence: sequence + 1, digest: digestOf(doc) }]);
   }
   doc.destroy();
   return BigInt(change !== null ? sequence + 1 : sequence);

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { appendUpdates } from "./copy-append.ts";
 import { compact } from "./copy-compact.ts";
-import { digestOf, saveDigest } from "./copy-digest.ts";
+import { saveDigests } from "./copy-digest.ts";
 import { askOwners, isUnbroken, loadCopy, NoSuchCopy, rowsAfter } from "./copy-load.ts";
 import { askPool, numberIn, textIn } from "./copy-sql.ts";
 import type { LogHead, OpenedCopy, RoomLog, Tail } from "./room-log.ts";
@@ -60,6 +60,6 @@ export function postgresRoomLog(pool: pg.Pool, processId: string): RoomLog {
     async compact(storyId) {
       await compact(ask, storyId);
     },
-    saveDigest: (storyId, sequence, doc) => saveDigest(ask, storyId, sequence, digestOf(doc)),
+    saveDigests: (digests) => saveDigests(ask, digests),
   };
 }

@@ -1,4 +1,5 @@
 import type { Append, Appended } from "./copy-append.ts";
+import type { DigestAt } from "./copy-digest.ts";
 import type { LoadedCopy, LogRow } from "./copy-load.ts";
 
 /** A story's copy as a room starts from it. */
@@ -27,6 +28,6 @@ export interface RoomLog {
   after(storyId: string, head: LogHead): Promise<Tail>;
   heads(storyIds: readonly string[]): Promise<ReadonlyMap<string, LogHead>>;
   compact(storyId: string): Promise<void>;
-  /** Keeps what the story list shows, unless a later one is kept. */
-  saveDigest(storyId: string, sequence: number, doc: LoadedCopy["doc"]): Promise<void>;
+  /** Keeps what the story list shows of these stories, unless a later one is kept. */
+  saveDigests(digests: readonly DigestAt[]): Promise<void>;
 }

@@ -4,13 +4,14 @@ import { type ClientMessage, looksLikeStep2, readClientMessage } from "#wire/mes
 import type { Clock } from "./clock.ts";
 import type { Counters } from "./counters.ts";
 import type { Delivery } from "./delivery.ts";
+import type { Waiting } from "./inbox.ts";
 import { FIRST_STEP2_CAPS, UPDATE_CAPS } from "./incoming.ts";
+import type { LiveCopy, Taken } from "./live-copy.ts";
 import type { Peer } from "./peer.ts";
 import type { Presence } from "./presence.ts";
-import type { StagedCopy } from "./staged-copy.ts";
 
 interface ConversationOptions {
-  readonly copy: StagedCopy;
+  readonly copy: LiveCopy;
   readonly clock: Clock;
   readonly counters: Counters;
   readonly presence: Presence;
@@ -18,8 +19,6 @@ interface ConversationOptions {
   readonly dismiss: (peer: Peer, name: CloseName, why: string) => void;
   /** There is something to commit. */
   readonly wake: () => void;
-  /** Reads what other processes committed; false when that can't be done now. Never rejects. */
-  readonly catchUp: () => Promise<boolean>;
 }
 
 type Words = Extract<ClientMessage, { update: Uint8Array }>;
@@ -32,17 +31,16 @@ export class Conversation {
     this.#options = options;
   }
 
-  /** Reads a frame, or keeps it behind one that waits. */
+  /** Reads a frame, or keeps it until the copy is here. */
   receive(peer: Peer, frame: Uint8Array): void {
     if (peer.held === null) this.#read(peer, frame);
     else if (!peer.hold(frame)) this.#options.dismiss(peer, "too-large", "too much is waiting");
   }
 
-  /** Reads what waited. One of the frames may have to wait again, and those behind it with it. */
   readHeld(peer: Peer): void {
     for (const frame of peer.release()) {
       if (peer.hasLeft) return;
-      this.receive(peer, frame);
+      this.#read(peer, frame);
     }
   }
 
@@ -65,11 +63,11 @@ export class Conversation {
     const { copy, delivery, presence, dismiss } = this.#options;
     switch (message.kind) {
       case "step1":
-        if (!delivery.answerStep1(peer, message.vector)) dismiss(peer, "bad-frame", "no state vector");
+        delivery.answerStep1(peer, message.vector);
         return;
       case "step2":
       case "update":
-        if (peer.visitor.rights === "write") this.#takeWords(peer, message, false);
+        if (peer.visitor.rights === "write") this.#takeWords(peer, message);
         else this.#hearReader(peer, message);
         return;
       case "presence": {
@@ -85,7 +83,7 @@ export class Conversation {
         // What a reader typed is never saved, so nothing may say that it is.
         if (peer.visitor.rights === "read") return;
         peer.addFence(message.number, copy.newestTicket);
-        delivery.answerFences();
+        delivery.answerFence(peer);
         return;
     }
   }
@@ -98,9 +96,9 @@ export class Conversation {
     if (weight === "malformed") dismiss(peer, "bad-frame", "an update can't be read");
   }
 
-  #takeWords(peer: Peer, message: Words, isCaughtUp: boolean): void {
+  /** Takes words in; they are judged together, when the next batch is made. */
+  #takeWords(peer: Peer, { update, kind }: Words): void {
     const { copy, clock, counters, delivery, dismiss, wake } = this.#options;
-    const { update, kind } = message;
     if (copy.bytes + update.length > LIMITS.documentBytes) {
       dismiss(peer, "too-large", "the story is too large");
       return;
@@ -109,35 +107,28 @@ export class Conversation {
       dismiss(peer, "try-later", "too much is unsaved");
       return;
     }
+    const isStep2 = kind === "step2";
+    const caps = isStep2 && !peer.isWhole ? FIRST_STEP2_CAPS : UPDATE_CAPS;
     const { stafferId } = peer.visitor;
-    const caps = kind === "step2" && !peer.isWhole ? FIRST_STEP2_CAPS : UPDATE_CAPS;
-    const before = copy.unsavedBytes;
-    const taken = copy.take({
-      stafferId,
-      from: peer,
-      at: clock.now(),
-      update,
-      caps,
-      isStep2: kind === "step2",
-      isCaughtUp,
-    });
-    counters.unsavedBytes += copy.unsavedBytes - before;
-    if (taken.kind === "refused") {
-      dismiss(peer, taken.close, taken.why);
-      return;
-    }
-    if (taken.kind === "behind" || taken.kind === "gap") {
-      this.#handleMissing(peer, message, taken.kind);
-      return;
-    }
-    if (taken.kind === "staged") {
-      wake();
-      delivery.watch();
-    }
-    if (kind === "step2" && !peer.isWhole) {
-      peer.becomeWhole(copy.newestTicket);
-      delivery.answerFences();
-    }
+    const isEarly = !isStep2 && !peer.isWhole;
+    copy.add({ stafferId, from: peer, at: clock.now(), update, caps, isStep2, isEarly });
+    counters.unsavedBytes += update.length;
+    // What it asked before waits for all it wrote while away, which has its ticket now.
+    if (isStep2 && !peer.isWhole) peer.becomeWhole(copy.newestTicket);
+    wake();
+    delivery.watch();
+  }
+
+  /** What the gate said of words taken in before. Their sender may have left since; what it wrote counts. */
+  hearOf({ from, isStep2, isEarly }: Waiting, taken: Taken): "go-on" | "drop" {
+    if (taken.kind === "staged" || taken.kind === "behind" || (taken.kind === "gap" && isEarly))
+      return "go-on";
+    // A page whose own words don't hang together can't be helped by trying again; one that lost a frame can.
+    const close = taken.kind === "refused" ? taken.close : isStep2 ? "bad-frame" : "try-later";
+    const why = taken.kind === "refused" ? taken.why : "words are missing";
+    // Every sender is the peer that takeWords named.
+    this.#options.dismiss(from as Peer, close, why);
+    return "drop";
   }
 
   /** Whether that much more may wait for the database. */
@@ -148,27 +139,5 @@ export class Conversation {
       copy.unsavedBytes + bytes <= LIMITS.unsavedBytesPerStory &&
       counters.unsavedBytes + bytes <= LIMITS.unsavedBytesPerProcess
     );
-  }
-
-  /** An edit may follow on words another process committed a moment ago: read those first, then refuse. */
-  #handleMissing(peer: Peer, message: Words, kind: "behind" | "gap"): void {
-    const { dismiss, catchUp } = this.#options;
-    // Typed before it answered our step 1: what it follows on, and it itself, are in the step 2 on its way.
-    if (message.kind === "update" && !peer.isWhole) return;
-    if (kind === "gap") {
-      // A page whose own words don't hang together can't be helped by trying again; one that lost a frame can.
-      dismiss(peer, message.kind === "step2" ? "bad-frame" : "try-later", "words are missing");
-      return;
-    }
-    peer.startHolding();
-    void catchUp().then((isCaughtUp) => {
-      if (peer.hasLeft) return;
-      if (!isCaughtUp) {
-        dismiss(peer, "try-later", "the log can't be read");
-        return;
-      }
-      this.#takeWords(peer, message, true);
-      if (!peer.hasLeft) this.readHeld(peer);
-    });
   }
 }

@@ -3,6 +3,7 @@ import type { CloseName } from "#wire/close-codes.ts";
 import type { Clock } from "./clock.ts";
 import { Committer } from "./committer.ts";
 import type { Counters } from "./counters.ts";
+import { DigestKeeper } from "./digest-keeper.ts";
 import type { Line, Peer, Visitor } from "./peer.ts";
 import { Room } from "./room.ts";
 
@@ -27,6 +28,7 @@ export interface Seat {
 export class Hall {
   readonly #options: HallOptions;
   readonly #committer: Committer;
+  readonly #digests: DigestKeeper;
   readonly #rooms = new Map<string, Room>();
   #sweeping: Promise<void> | null = null;
   #sweepAgain = false;
@@ -35,7 +37,9 @@ export class Hall {
   constructor(options: HallOptions) {
     this.#options = options;
     const { log, clock, counters, onProblem } = options;
-    this.#committer = new Committer({ log, clock, counters, onFailure: (problem) => onProblem(problem) });
+    const onFailure = (problem: unknown) => onProblem(problem);
+    this.#committer = new Committer({ log, clock, counters, onFailure });
+    this.#digests = new DigestKeeper({ log, clock, onFailure });
   }
 
   get rooms(): ReadonlyMap<string, Room> {
@@ -58,6 +62,7 @@ export class Hall {
       clock,
       counters,
       committer: this.#committer,
+      digests: this.#digests,
       onProblem,
       onGone: (gone) => {
         if (this.#rooms.get(storyId) === gone) this.#rooms.delete(storyId);

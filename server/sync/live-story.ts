@@ -1,5 +1,6 @@
+import * as Y from "yjs";
 import { COPY_VERSION } from "#copy/format.ts";
-import type { Append, Appended } from "#server/records/copy-append.ts";
+import type { Append, Appended, NewRow } from "#server/records/copy-append.ts";
 import type { LogHead, OpenedCopy, RoomLog } from "#server/records/room-log.ts";
 import type { CloseName } from "#wire/close-codes.ts";
 import { encodeHello, encodeStep1 } from "#wire/messages.ts";
@@ -7,9 +8,10 @@ import type { Clock } from "./clock.ts";
 import { Conversation } from "./conversation.ts";
 import type { Counters } from "./counters.ts";
 import { Delivery } from "./delivery.ts";
+import type { DigestKeeper } from "./digest-keeper.ts";
+import { LiveCopy, Poisoned } from "./live-copy.ts";
 import type { Peer } from "./peer.ts";
 import { Presence } from "./presence.ts";
-import { StagedCopy } from "./staged-copy.ts";
 import { Upkeep } from "./upkeep.ts";
 
 export interface LiveStoryOptions {
@@ -18,6 +20,7 @@ export interface LiveStoryOptions {
   readonly log: RoomLog;
   readonly clock: Clock;
   readonly counters: Counters;
+  readonly digests: DigestKeeper;
   readonly peers: ReadonlySet<Peer>;
   readonly dismiss: (peer: Peer, name: CloseName, why: string) => void;
   readonly wake: () => void;
@@ -31,34 +34,34 @@ export class LiveStory {
   readonly presence: Presence;
   readonly upkeep: Upkeep;
   readonly #options: LiveStoryOptions;
-  readonly #copy: StagedCopy;
+  readonly #copy: LiveCopy;
   readonly #delivery: Delivery;
   readonly #conversation: Conversation;
   #catchingUp: Promise<boolean> | null = null;
   #catchingUpNext: Promise<boolean> | null = null;
+  #isReadingForWords = false;
+  /** What slow sockets had before the batch that is on its way. */
+  #vectorForSlow: Uint8Array | null = null;
   #isOver = false;
 
   constructor(options: LiveStoryOptions) {
-    const { storyId, opened, log, clock, counters, peers, dismiss, wake, onProblem } = options;
+    const { storyId, opened, log, clock, counters, digests, peers, dismiss, wake, onProblem } = options;
     this.#options = options;
-    const copy = new StagedCopy(opened);
+    const copy = new LiveCopy(opened);
     this.#copy = copy;
     this.presence = new Presence(clock, peers);
     const { presence } = this;
-    this.#delivery = new Delivery({ clock, peers, presence, copy, dismiss });
-    const delivery = this.#delivery;
-    const catchUp = () => this.catchUp();
-    this.#conversation = new Conversation({
-      copy,
+    this.#delivery = new Delivery({
       clock,
-      counters,
+      peers,
       presence,
-      delivery,
+      copy,
       dismiss,
-      wake,
-      catchUp,
+      readCommitted: (vector) => this.#readCommitted(vector),
     });
-    this.upkeep = new Upkeep({ storyId, log, clock, copy, onProblem });
+    const delivery = this.#delivery;
+    this.#conversation = new Conversation({ copy, clock, counters, presence, delivery, dismiss, wake });
+    this.upkeep = new Upkeep({ storyId, log, clock, copy, digests, onProblem });
   }
 
   get head(): LogHead {
@@ -80,7 +83,7 @@ export class LiveStory {
       this.#delivery.greet(peer);
     }
     // Y3: who may only read is never asked for words.
-    if (rights === "write") peer.send(encodeStep1(this.#copy.stagedVector()));
+    if (rights === "write") peer.send(encodeStep1(this.#copy.vector()));
     this.presence.sendAll(peer);
     this.#conversation.readHeld(peer);
   }
@@ -98,18 +101,62 @@ export class LiveStory {
     this.#copy.destroy();
   }
 
+  /** Judges what came since the last batch; the rows to commit, if any. */
   nextAppend(): Append | null {
-    const rows = this.#copy.nextRows();
-    return rows ? { storyId: this.#options.storyId, generation: this.#copy.generation, rows } : null;
+    if (this.#copy.isCommitted) this.#vectorForSlow = this.#delivery.vectorForSlow();
+    const rows = this.#counting(() => this.#nextRows());
+    if (this.#isOver) return null;
+    if (this.#copy.forLog.length > 0) void this.#readForWords();
+    if (rows !== null) return { storyId: this.#options.storyId, generation: this.#copy.generation, rows };
+    this.#delivery.answerWaiting();
+    this.#delivery.watch();
+    return null;
+  }
+
+  #nextRows(): readonly NewRow[] | null {
+    try {
+      return this.#copy.nextRows((words, taken) => this.#conversation.hearOf(words, taken));
+    } catch (problem) {
+      if (!(problem instanceof Poisoned)) throw problem;
+      this.#options.onProblem(problem, this.#options.storyId);
+      // Every sender is a peer. The others come back to what the log holds, with all they wrote.
+      this.#options.dismiss(problem.from as Peer, "bad-frame", problem.message);
+      this.#options.end("restarting");
+      return null;
+    }
+  }
+
+  #counting<T>(work: () => T): T {
+    const before = this.#copy.unsavedBytes;
+    const answer = work();
+    // Once it is over, all that was unsaved is counted out.
+    if (!this.#isOver) this.#options.counters.unsavedBytes += this.#copy.unsavedBytes - before;
+    return answer;
+  }
+
+  /** Words may follow on what another process committed a moment ago: that is read, and then they are judged again. */
+  async #readForWords(): Promise<void> {
+    if (this.#isReadingForWords) return;
+    this.#isReadingForWords = true;
+    const round = this.#copy.forLog;
+    const isCaughtUp = await this.catchUp();
+    this.#isReadingForWords = false;
+    if (this.#isOver) return;
+    this.#counting(() => this.#copy.afterCatchUp(round, isCaughtUp));
+    // Every sender is a peer.
+    const senders = new Set(round.map((words) => words.from as Peer));
+    if (!isCaughtUp)
+      for (const peer of senders) this.#options.dismiss(peer, "try-later", "the log can't be read");
+    this.#options.wake();
   }
 
   putBack(): void {
-    this.#copy.putBack();
+    // The batch stays as it is, and nextAppend answers it again.
   }
 
   /** What became of the rows of nextAppend: relayed and acknowledged here, and nowhere earlier. */
   settle(outcome: Exclude<Appended, { kind: "busy" }>): void {
-    const { counters, end, wake } = this.#options;
+    const { end, wake } = this.#options;
     if (outcome.kind === "generation") {
       end("other-version");
       return;
@@ -120,19 +167,16 @@ export class LiveStory {
       end("restarting");
       return;
     }
-    const before = this.#copy.unsavedBytes;
-    this.#show(() => this.#copy.settle(outcome.first));
+    this.#show(this.#vectorForSlow, () => this.#counting(() => this.#copy.settle(outcome.first)));
     if (this.#isOver) return;
-    counters.unsavedBytes += this.#copy.unsavedBytes - before;
-    this.#delivery.answerFences();
+    this.#delivery.answerWaiting();
     this.#delivery.watch();
     this.upkeep.afterCommit();
     if (this.#copy.unsavedBytes > 0) wake();
   }
 
   /** Takes committed words in and shows them to all but the one who has them. */
-  #show(takeIn: () => { relay: Uint8Array | null; from: object | null }): void {
-    const vector = this.#delivery.beforeRelay();
+  #show(vector: Uint8Array | null, takeIn: () => { relay: Uint8Array | null; from: object | null }): void {
     try {
       const { relay, from } = takeIn();
       if (relay !== null) this.#delivery.relay(relay, from, vector);
@@ -141,6 +185,11 @@ export class LiveStory {
       this.#options.onProblem(problem, this.#options.storyId);
       this.#options.end("restarting");
     }
+  }
+
+  /** What everyone has for certain; what slow sockets lack is worked out from it. */
+  #vectorNow(): Uint8Array | null {
+    return this.#copy.isCommitted ? this.#delivery.vectorForSlow() : this.#vectorForSlow;
   }
 
   /** Somebody says that the log stands there by now. */
@@ -192,8 +241,23 @@ export class LiveStory {
     }
     if (tail.rows.length === 0) return;
     counters.followedRows += tail.rows.length;
-    this.#show(() => ({ relay: this.#copy.follow(tail.rows), from: null }));
+    this.#show(this.#vectorNow(), () => ({ relay: this.#copy.follow(tail.rows), from: null }));
     this.upkeep.afterCommit();
+  }
+
+  async #readCommitted(vector: Uint8Array): Promise<Uint8Array | null> {
+    const { log, storyId, onProblem } = this.#options;
+    try {
+      const opened = await log.open(storyId);
+      if (this.#isOver || opened?.generation !== this.#copy.generation) return null;
+      const diff = Y.encodeStateAsUpdate(opened.doc, vector);
+      opened.doc.destroy();
+      return diff;
+    } catch (problem) {
+      // The database is away: they are answered when the batch is committed.
+      onProblem(problem, storyId);
+      return null;
+    }
   }
 
   async #readWhole(): Promise<void> {
@@ -203,7 +267,7 @@ export class LiveStory {
       opened?.doc.destroy();
       return end("other-version");
     }
-    this.#show(() => ({ relay: this.#copy.followWhole(opened), from: null }));
+    this.#show(this.#vectorNow(), () => ({ relay: this.#copy.followWhole(opened), from: null }));
     this.upkeep.afterCommit();
   }
 }

@@ -11,9 +11,9 @@ import { LIMITS } from "#wire/limits.ts";
 import { encodePresence, encodePresenceEntry, readClientMessage, readPresence } from "#wire/messages.ts";
 import { Delivery } from "./delivery.ts";
 import { Hall, type HallOptions } from "./hall.ts";
+import { LiveCopy } from "./live-copy.ts";
 import { Peer } from "./peer.ts";
 import { Presence } from "./presence.ts";
-import { StagedCopy } from "./staged-copy.ts";
 
 type OpenPresence = (...options: ConstructorParameters<typeof Presence>) => Presence;
 
@@ -142,12 +142,19 @@ test.each(
         closes.push([peer, name]);
         peers.delete(peer);
       };
-      const copy = new StagedCopy(new MemoryStory("jane").open());
-      const delivery = open({ clock, peers, presence: new Presence(clock, peers), copy, dismiss });
+      const copy = new LiveCopy(new MemoryStory("jane").open());
+      const delivery = open({
+        clock,
+        peers,
+        presence: new Presence(clock, peers),
+        copy,
+        dismiss,
+        readCommitted: async () => null,
+      });
       for (const peer of peers) delivery.answerStep1(peer, Y.encodeStateVector(new Y.Doc()));
       const update = new Uint8Array(64 * 1024);
       for (let second = 0; second < 200; second++) {
-        delivery.relay(update, null, delivery.beforeRelay());
+        delivery.relay(update, null, delivery.vectorForSlow());
         await clock.pass(1_000);
       }
       delivery.stop();

@@ -51,7 +51,10 @@ test("[Y1] [WS8] a joiner is answered from what is committed, whatever is on its
   log.pause = held.wait;
   type(jane, "Secret");
   await clock.pass(20);
+  log.pause = async () => undefined;
   const late = await enter("late");
+  expect(late.isSynced).toBe(false);
+  await clock.pass(1_000);
   expect(late.isSynced).toBe(true);
   expect(words(late)).toBe("\n");
   held.letGo();

@@ -4,6 +4,7 @@ import type { CloseName } from "#wire/close-codes.ts";
 import type { Clock } from "./clock.ts";
 import type { Committer, Committing } from "./committer.ts";
 import { type Counters, countClose } from "./counters.ts";
+import type { DigestKeeper } from "./digest-keeper.ts";
 import { LiveStory } from "./live-story.ts";
 import { type Line, Peer, type Visitor } from "./peer.ts";
 
@@ -13,6 +14,7 @@ export interface RoomOptions {
   readonly clock: Clock;
   readonly committer: Committer;
   readonly counters: Counters;
+  readonly digests: DigestKeeper;
   /** The room is gone: whoever comes next gets a new one. */
   readonly onGone: (room: Room) => void;
   /** Something that heals or closes by itself, for the server's own log. */
@@ -69,13 +71,14 @@ export class Room implements Committing {
   }
 
   #start(opened: OpenedCopy): void {
-    const { log, clock, counters, committer, onProblem } = this.#options;
+    const { log, clock, counters, committer, digests, onProblem } = this.#options;
     const story = new LiveStory({
       storyId: this.storyId,
       opened,
       log,
       clock,
       counters,
+      digests,
       peers: this.#peers,
       dismiss: (peer, name) => this.dismiss(peer, name),
       wake: () => committer.wake(this),

@@ -1,10 +1,12 @@
+import { digestOf } from "#server/records/copy-digest.ts";
 import type { RoomLog } from "#server/records/room-log.ts";
 import { LIMITS } from "#wire/limits.ts";
 import type { Clock } from "./clock.ts";
-import type { StagedCopy } from "./staged-copy.ts";
+import type { DigestKeeper } from "./digest-keeper.ts";
+import type { LiveCopy } from "./live-copy.ts";
 
-/** The story list shows new words within a second. */
-const DIGEST_MS = 700;
+/** The story list shows new words within a second, with the time the keeper collects. */
+const DIGEST_MS = 500;
 const COMPACT_AFTER_ROWS = 1_000;
 /** Of a story nobody has open: the next to open it shouldn't wait for many rows. */
 const COMPACT_IDLE_AFTER_ROWS = 50;
@@ -13,7 +15,8 @@ interface UpkeepOptions {
   readonly storyId: string;
   readonly log: RoomLog;
   readonly clock: Clock;
-  readonly copy: StagedCopy;
+  readonly copy: LiveCopy;
+  readonly digests: DigestKeeper;
   readonly onProblem: (problem: unknown, storyId: string) => void;
 }
 
@@ -21,6 +24,7 @@ interface UpkeepOptions {
 export class Upkeep {
   readonly #options: UpkeepOptions;
   #cancelDigest: (() => void) | null = null;
+  #isDigestDue = false;
   #cancelIdle: (() => void) | null = null;
   #isCompacting = false;
   #isStopped = false;
@@ -29,18 +33,25 @@ export class Upkeep {
     this.#options = options;
   }
 
+  /** The document holds what is committed and nothing else. */
   afterCommit(): void {
     if (this.#isStopped) return;
-    this.#cancelDigest ??= this.#options.clock.after(DIGEST_MS, () => this.#saveDigest());
+    if (this.#isDigestDue) this.#keepDigest();
+    else this.#cancelDigest ??= this.#options.clock.after(DIGEST_MS, () => this.#digest());
     if (this.#options.copy.rowsSinceSnapshot >= COMPACT_AFTER_ROWS) void this.#compact();
   }
 
-  #saveDigest(): void {
+  #digest(): void {
     this.#cancelDigest = null;
-    const { storyId, log, copy, onProblem } = this.#options;
-    log
-      .saveDigest(storyId, copy.head.sequence, copy.committed)
-      .catch((problem) => onProblem(problem, storyId));
+    // The list shows no word that isn't committed: with a batch under way, its commit comes by in a moment.
+    if (this.#options.copy.isCommitted) this.#keepDigest();
+    else this.#isDigestDue = true;
+  }
+
+  #keepDigest(): void {
+    this.#isDigestDue = false;
+    const { storyId, copy, digests } = this.#options;
+    digests.keep({ storyId, sequence: copy.head.sequence, digest: digestOf(copy.doc) });
   }
 
   async #compact(): Promise<void> {
@@ -83,9 +94,8 @@ export class Upkeep {
   stop(): void {
     this.#isStopped = true;
     this.stopIdling();
-    if (this.#cancelDigest) {
-      this.#cancelDigest();
-      this.#saveDigest();
-    }
+    if (this.#cancelDigest === null && !this.#isDigestDue) return;
+    this.#cancelDigest?.();
+    if (this.#options.copy.isCommitted) this.#keepDigest();
   }
 }

@@ -130,9 +130,9 @@ export class MemoryLog implements RoomLog {
     this.stories.get(storyId)?.compact();
   }
 
-  async saveDigest(): Promise<void> {
+  async saveDigests(digests: readonly unknown[]): Promise<void> {
     await this.#reach();
-    this.digests += 1;
+    this.digests += digests.length;
   }
 
   async #reach(): Promise<void> {

@@ -1,0 +1,302 @@
+import * as Y from "yjs";
+import type { NewRow } from "#server/records/copy-append.ts";
+import { changeOf, hasGap, takeIn, writersIn } from "#server/records/copy-document.ts";
+import type { LogRow } from "#server/records/copy-load.ts";
+import type { LogHead, OpenedCopy } from "#server/records/room-log.ts";
+import type { CloseName } from "#wire/close-codes.ts";
+import { judge, type Verdict, weigh } from "./gate.ts";
+import { Inbox, type Sent, type Waiting } from "./inbox.ts";
+import type { Caps } from "./incoming.ts";
+
+/** Most bytes and updates of one story in one transaction: the database should answer in milliseconds. */
+const BATCH_BYTES = 2 * 1024 * 1024;
+const BATCH_UPDATES = 500;
+
+/**
+ * What became of an update. `staged`: what is new in it waits for its commit. `behind`: it follows on, or brings, words
+ * that another process may have committed and this one hasn't read yet. `gap`: and they are not in the log.
+ */
+export type Taken =
+  | { readonly kind: "staged" }
+  | { readonly kind: "behind" }
+  | { readonly kind: "gap" }
+  | { readonly kind: "refused"; readonly close: CloseName; readonly why: string };
+
+/** What the story does about it; `drop` takes away whatever else the sender sent. */
+export type OnTaken = (words: Waiting, taken: Taken) => "go-on" | "drop";
+
+/** What the gate let through and Yjs can't take in: the document may hold half of it and can't be trusted any more. */
+export class Poisoned extends Error {
+  readonly from: object;
+
+  constructor(from: object, cause?: unknown) {
+    super("an update passed the gate and can't be taken in", { cause });
+    this.from = from;
+  }
+}
+
+/** Words in the document and on their way to the log. */
+interface Batch {
+  readonly rows: readonly NewRow[];
+  /** Of its oldest words. */
+  readonly ticket: number;
+  readonly at: number;
+  readonly sentBytes: number;
+  readonly senders: ReadonlySet<object>;
+}
+
+/** A batch while it is made. */
+interface Draft {
+  readonly rows: NewRow[];
+  readonly senders: Set<object>;
+  oldest: Waiting | null;
+  updates: number;
+  sentBytes: number;
+}
+
+/**
+ * A story's words in memory: what is committed and, while a batch is on its way, that batch. What comes meanwhile waits in
+ * the inbox, unread. So whenever no batch is under way the document is exactly the log, and only then is anyone
+ * answered from it.
+ */
+export class LiveCopy {
+  readonly doc: Y.Doc;
+  readonly generation: number;
+  readonly #owners: Map<number, string>;
+  readonly #inbox = new Inbox();
+  #batch: Batch | null = null;
+  #sequence: number;
+  #rowsSinceSnapshot: number;
+  #bytes: number;
+
+  constructor(opened: OpenedCopy) {
+    this.doc = opened.doc;
+    this.generation = opened.generation;
+    this.#sequence = opened.sequence;
+    this.#rowsSinceSnapshot = opened.sequence - opened.snapshotSequence;
+    this.#bytes = opened.bytes;
+    this.#owners = new Map(opened.owners);
+  }
+
+  /** Everything up to here, from every process, is in the document. */
+  get head(): LogHead {
+    return { generation: this.generation, sequence: this.#sequence };
+  }
+
+  /** Whether the document holds nothing but what is committed. */
+  get isCommitted(): boolean {
+    return this.#batch === null;
+  }
+
+  /** The ticket of the newest words, committed or not. */
+  get newestTicket(): number {
+    return this.#inbox.newestTicket;
+  }
+
+  /** Everything up to this ticket is committed, or was known or refused. */
+  get committedTicket(): number {
+    const { oldest, newestTicket } = this.#inbox;
+    return Math.min(this.#batch?.ticket ?? Number.POSITIVE_INFINITY, oldest?.ticket ?? newestTicket + 1) - 1;
+  }
+
+  get oldestUnsavedAt(): number | null {
+    const waiting = this.#inbox.oldest?.at ?? null;
+    if (this.#batch === null) return waiting;
+    return waiting === null ? this.#batch.at : Math.min(waiting, this.#batch.at);
+  }
+
+  /** Of what was sent and isn't committed. */
+  get unsavedBytes(): number {
+    return this.#inbox.bytes + (this.#batch?.sentBytes ?? 0);
+  }
+
+  get rowsSinceSnapshot(): number {
+    return this.#rowsSinceSnapshot;
+  }
+
+  /** About how large the document is: what it was read from and what came since. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** The clocks a writer needn't send again, for step 1. */
+  vector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** Whether presence may name this client: nobody writes, or shows a caret, under another's. */
+  mayShow(client: number, stafferId: string): boolean {
+    return (this.#owners.get(client) ?? stafferId) === stafferId;
+  }
+
+  /** What somebody who may only read sent. */
+  weigh(update: Uint8Array, caps: Caps): ReturnType<typeof weigh> {
+    return weigh(this.doc, update, caps);
+  }
+
+  /** Takes words in, to be judged with the next batch. */
+  add(sent: Sent): void {
+    this.#inbox.add(sent);
+  }
+
+  /** Words that were judged `behind` and wait until the log is read. */
+  get forLog(): readonly Waiting[] {
+    return this.#inbox.forLog;
+  }
+
+  /** The log was read to its end since these words were judged, or can't be: then all their senders sent is taken away. */
+  afterCatchUp(round: readonly Waiting[], isCaughtUp: boolean): void {
+    if (!isCaughtUp) this.#inbox.forget(new Set(round.map((words) => words.from)));
+    else for (const words of round) words.standing = "caught-up";
+  }
+
+  /**
+   * Judges what came and takes what may pass into the document: the rows to commit next, or the same ones again after
+   * putBack. Null when there are none. Throws Poisoned.
+   */
+  nextRows(onTaken: OnTaken): readonly NewRow[] | null {
+    this.#batch ??= this.#draw(onTaken);
+    return this.#batch?.rows ?? null;
+  }
+
+  #draw(onTaken: OnTaken): Batch | null {
+    const draft: Draft = { rows: [], senders: new Set(), oldest: null, updates: 0, sentBytes: 0 };
+    // Each run of one staffer's words is one transaction and one row: words of different people can't change places.
+    while (this.#drawRun(draft, onTaken));
+    const { rows, senders, oldest, sentBytes } = draft;
+    if (oldest === null || rows.length === 0) return null;
+    return { rows, senders, sentBytes, ticket: oldest.ticket, at: oldest.at };
+  }
+
+  /** False when nothing is left that may go with this batch. */
+  #drawRun(draft: Draft, onTaken: OnTaken): boolean {
+    let stafferId: string | null = null;
+    let isMore = false;
+    const claims: number[] = [];
+    const bytes = changeOf(this.doc, () =>
+      Y.transact(this.doc, () =>
+        this.#inbox.drain((words) => {
+          if (stafferId !== null && words.stafferId !== stafferId) {
+            isMore = true;
+            return "full";
+          }
+          if (draft.updates >= BATCH_UPDATES || draft.sentBytes > BATCH_BYTES) return "full";
+          const taken = this.#take(words, claims);
+          const isDropped = onTaken(words, taken) === "drop";
+          if (taken.kind === "staged") {
+            stafferId = words.stafferId;
+            note(draft, words);
+          }
+          if (taken.kind === "behind" && !isDropped) {
+            words.standing = "log";
+            return "keep";
+          }
+          return isDropped ? "drop" : "taken";
+        }),
+      ),
+    );
+    if (stafferId !== null && bytes !== null)
+      draft.rows.push({ stafferId, clientIds: writersIn(bytes), claims, bytes });
+    return isMore;
+  }
+
+  #take(words: Waiting, claims: number[]): Taken {
+    const { stafferId, update, caps } = words;
+    const verdict = judge({ doc: this.doc, owners: this.#owners }, stafferId, update, caps);
+    if (words.standing !== "caught-up" && mayBeElsewhere(verdict, words))
+      return { kind: words.isEarly ? "gap" : "behind" };
+    if (verdict.kind === "gap" || verdict.kind === "refused") return verdict;
+    this.#apply(words);
+    if (verdict.kind === "pass") {
+      for (const client of verdict.claims) this.#owners.set(client, stafferId);
+      claims.push(...verdict.claims);
+    }
+    return { kind: "staged" };
+  }
+
+  #apply({ update, from }: Waiting): void {
+    try {
+      Y.applyUpdate(this.doc, update);
+    } catch (problem) {
+      throw new Poisoned(from, problem);
+    }
+    if (hasGap(this.doc)) throw new Poisoned(from);
+  }
+
+  /** The commit failed: the same rows go with the next one. */
+  putBack(): void {
+    // They stay in the batch, which nextRows answers again.
+  }
+
+  /**
+   * The batch was committed as `first` and the numbers after it. Answers what is new to everyone else, and the one
+   * sender who has it already, if there was only one.
+   */
+  settle(first: number): { relay: Uint8Array | null; from: object | null } {
+    const batch = this.#batch;
+    if (batch === null) throw new Error("a batch was committed that nobody made");
+    this.#batch = null;
+    const { rows, senders } = batch;
+    // Rows of other processes may stand between; they are followed later, and ours don't depend on them.
+    if (first === this.#sequence + 1) this.#sequence += rows.length;
+    const relay = merged(rows.map((row) => row.bytes));
+    this.#bytes += relay?.length ?? 0;
+    this.#rowsSinceSnapshot += rows.length;
+    const [from] = senders;
+    return { relay, from: senders.size === 1 && from ? from : null };
+  }
+
+  /** Takes in what others committed; answers what is new. */
+  follow(rows: readonly LogRow[]): Uint8Array | null {
+    for (const row of rows) {
+      for (const client of row.clientIds) this.#owners.set(client, row.stafferId);
+    }
+    this.#sequence = Math.max(this.#sequence, rows.at(-1)?.sequence ?? 0);
+    return this.#takeCommitted(rows.map((row) => row.bytes));
+  }
+
+  /** Takes in a whole newer copy: rows in between are compacted away. */
+  followWhole(opened: OpenedCopy): Uint8Array | null {
+    for (const [client, owner] of opened.owners) this.#owners.set(client, owner);
+    this.#sequence = Math.max(this.#sequence, opened.sequence);
+    const whole = Y.encodeStateAsUpdate(opened.doc);
+    opened.doc.destroy();
+    return this.#takeCommitted([whole]);
+  }
+
+  #takeCommitted(updates: readonly Uint8Array[]): Uint8Array | null {
+    const relay = takeIn(this.doc, updates);
+    // A committed row that can't be taken in means that this copy is not the log's any more.
+    if (hasGap(this.doc)) throw new Error("a committed edit depends on words that are not in the log");
+    this.#bytes += relay?.length ?? 0;
+    this.#rowsSinceSnapshot += updates.length;
+    return relay;
+  }
+
+  compacted(): void {
+    this.#rowsSinceSnapshot = 0;
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+}
+
+function note(draft: Draft, words: Waiting): void {
+  draft.oldest ??= words;
+  draft.updates += 1;
+  draft.sentBytes += words.update.length;
+  draft.senders.add(words.from);
+}
+
+/** Whether words that another process committed a moment ago would change this verdict. */
+function mayBeElsewhere(verdict: Verdict, { isStep2 }: Waiting): boolean {
+  if (verdict.kind === "refused") return verdict.close === "others-words";
+  return verdict.kind === "gap" || (isStep2 && verdict.kind === "pass" && verdict.claims.length > 0);
+}
+
+/** Few updates as one; Yjs merges few fast and many very slowly, and a batch has as many as it has people's turns. */
+function merged(updates: readonly Uint8Array[]): Uint8Array | null {
+  const [only] = updates;
+  return updates.length > 1 ? Y.mergeUpdates([...updates]) : (only ?? null);
+}
