@@ -1,20 +1,19 @@
 /**
  * Why a socket was closed. Stock y-websocket clients never come back after 4400–4499 and retry after anything else, so
- * a code's number says whether trying again can help.
+ * a code's number says whether trying again can help. What becomes of unsaved words the page adds: only it knows.
  */
 export const CLOSES = {
   "bad-frame": {
     code: 4400,
-    sentence:
-      "This page sent something the newsroom could not read. Reload it; your unsaved words stay on this device.",
+    sentence: "This page sent something the newsroom could not read.",
   },
   "signed-out": {
     code: 4401,
-    sentence: "You are signed out. Sign in again; your unsaved words stay on this device.",
+    sentence: "You are signed out. Sign in again to go on.",
   },
   "no-right": {
     code: 4403,
-    sentence: "You may no longer write in this story. Your unsaved words stay on this device.",
+    sentence: "You may no longer write in this story.",
   },
   "unknown-story": {
     code: 4404,
@@ -22,13 +21,11 @@ export const CLOSES = {
   },
   "others-words": {
     code: 4406,
-    sentence:
-      "This page holds words somebody else wrote and never saved. Reload it; they stay on this device.",
+    sentence: "This page holds words somebody else wrote and never saved.",
   },
   "other-version": {
     code: 4409,
-    sentence:
-      "This page is older than the story it shows. Reload it; your unsaved words stay on this device.",
+    sentence: "This page is older than the story it shows.",
   },
   "too-large": {
     code: 4413,

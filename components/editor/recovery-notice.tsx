@@ -2,31 +2,29 @@
 
 import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { applyUpdate } from "yjs";
 import { DiffView } from "#components/revisions/diff-view.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { diffCopy, summariseDiff } from "#copy/diff.ts";
 import { plainText } from "#copy/plain-text.ts";
 import { apClock } from "#domain/updated-line.ts";
-import { CLOSES } from "#wire/close-codes.ts";
-import { dropRecoveryCopy, type RecoveryCopy, recoveryCopies } from "./connection/recovery-copies.ts";
+import { isOnlyOnPage, keptSentence, reasonSentence } from "./connection/device-sentences.ts";
+import { canGoBack, dropRecoveryCopy, hasAll, recoveryCopies } from "./connection/recovery-copies.ts";
+import type { RecoveryCopy } from "./connection/recovery-store.ts";
+import { CopyWords, putOnClipboard } from "./copy-words.tsx";
 import { useCopy } from "./fields.ts";
 import { useConnection, useConnectionView } from "./story-context.tsx";
 
 /** Words the newsroom didn't take (Y11): shown against the story as it is now, until the person lets them go. */
 export function RecoveryNotice() {
-  const { storyId, stafferId } = useConnection().address;
-  const { synced, save } = useConnectionView();
-  const [copies, setCopies] = useState<readonly RecoveryCopy[]>([]);
+  const { copies, isOut, readAgain } = useRecoveryCopies();
+  const { synced } = useConnectionView();
   const [open, setOpen] = useState(false);
-  const [read, setRead] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal or a drop changes what the device holds
-  useEffect(() => {
-    recoveryCopies(storyId, stafferId).then(setCopies, () => setCopies([]));
-  }, [storyId, stafferId, save.refusedFor, read]);
   const newest = copies[0];
-  if (!newest || !synced) return null;
+  if (!newest || !synced) return <DeviceNotice isRecoveryOut={isOut} />;
   return (
     <>
+      <DeviceNotice isRecoveryOut={isOut} />
       <Alert color="yellow" radius={0}>
         <Group justify="space-between">
           Words you wrote here were not taken into the story. They are kept on this device.
@@ -38,9 +36,10 @@ export function RecoveryNotice() {
       <Modal opened={open} onClose={() => setOpen(false)} title="Words kept on this device" size="xl">
         <Recovered
           copy={newest}
-          onDropped={() => {
+          more={copies.length - 1}
+          onDone={() => {
             setOpen(false);
-            setRead(read + 1);
+            readAgain();
           }}
         />
       </Modal>
@@ -48,13 +47,69 @@ export function RecoveryNotice() {
   );
 }
 
-function Recovered({ copy, onDropped }: { copy: RecoveryCopy; onDropped: () => void }) {
+/** This person's recovery copies of the story; those whose every word the story has by now go without a question. */
+function useRecoveryCopies() {
+  const connection = useConnection();
+  const { synced, save, device } = useConnectionView();
+  const [copies, setCopies] = useState<readonly RecoveryCopy[]>([]);
+  const [isOut, setOut] = useState(false);
+  const [read, setRead] = useState(0);
+  const isSettled = synced && save.unsaved === null;
+  const isOpening = device === "opening";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal, a drop or the device's opening changes what it holds
+  useEffect(() => {
+    const { storyId, stafferId, generation } = connection.address;
+    let isGone = false;
+    const look = async () => {
+      const held = await recoveryCopies(storyId, stafferId);
+      if (isGone) return;
+      const isTaken = (copy: RecoveryCopy) => isSettled && hasAll(connection.doc, generation, copy);
+      setCopies(held.filter((copy) => !isTaken(copy)));
+      for (const copy of held.filter(isTaken)) await dropRecoveryCopy(copy.key);
+    };
+    look().then(
+      () => setOut(false),
+      (error: unknown) => {
+        console.error("Recovery copies on this device can’t be read.", error);
+        setOut(true);
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [connection, save.refusedFor, isSettled, isOpening, read]);
+  return { copies, isOut, readAgain: () => setRead((times) => times + 1) };
+}
+
+/** Said aloud only while it matters: words are unsaved and would go with this page. */
+function DeviceNotice({ isRecoveryOut }: { isRecoveryOut: boolean }) {
+  const { doc } = useConnection();
+  const { save, device } = useConnectionView();
+  // The stopped line says it in its own notice.
+  if (!save.unsaved?.edits || !isOnlyOnPage(device) || save.refusedFor) return null;
+  return (
+    <Alert color="orange" radius={0} role="status">
+      <Group justify="space-between">
+        Your last words are on this page only. {keptSentence(device)}
+        {isRecoveryOut ? " Words set aside here before can’t be read either." : null}
+        <CopyWords doc={doc} />
+      </Group>
+    </Alert>
+  );
+}
+
+function Recovered({ copy, more, onDone }: { copy: RecoveryCopy; more: number; onDone: () => void }) {
+  const connection = useConnection();
+  const { rights } = useConnectionView();
   const { zone } = useNewsroom().publication;
   const diff = diffCopy(useCopy(), copy.copy);
+  const { update } = copy;
+  const mayGoBack = rights === "write" && canGoBack(copy, connection.address);
   return (
     <Stack>
       <Text size="sm">
-        Kept at {apClock(new Date(copy.at), zone)}. {CLOSES[copy.why].sentence}
+        Kept at {apClock(new Date(copy.at), zone)}. {reasonSentence(copy.why)}
+        {more > 0 ? ` ${more === 1 ? "One older copy is" : `${more} older copies are`} kept besides.` : ""}
       </Text>
       <Text size="sm" c="dimmed">
         {diff.changed
@@ -63,12 +118,23 @@ function Recovered({ copy, onDropped }: { copy: RecoveryCopy; onDropped: () => v
       </Text>
       <DiffView diff={diff} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={() => void navigator.clipboard.writeText(plainText(copy.copy))}>
+        <Button variant="default" onClick={() => void putOnClipboard(plainText(copy.copy))}>
           Copy the words
         </Button>
-        <Button color="red" variant="light" onClick={() => void dropRecoveryCopy(copy.key).then(onDropped)}>
+        <Button color="red" variant="light" onClick={() => void dropRecoveryCopy(copy.key).then(onDone)}>
           Let them go
         </Button>
+        {mayGoBack && update ? (
+          <Button
+            onClick={() => {
+              // They join what others wrote since, as if the line had only been away; once saved, the copy goes by itself.
+              applyUpdate(connection.doc, update, connection.origin);
+              onDone();
+            }}
+          >
+            Put them back
+          </Button>
+        ) : null}
       </Group>
     </Stack>
   );

@@ -13,7 +13,10 @@ import { useEffect, useState } from "react";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { apClock } from "#domain/updated-line.ts";
 import { CLOSES } from "#wire/close-codes.ts";
+import type { DeviceTruth } from "./connection/device-copy.ts";
+import { asideSentence, keptSentence } from "./connection/device-sentences.ts";
 import { type Badge, badgeOf, type SaveFacts } from "./connection/save-state.ts";
+import type { ConnectionView } from "./connection/story-connection.ts";
 import classes from "./editor.module.css";
 import { useConnectionView } from "./story-context.tsx";
 
@@ -28,12 +31,12 @@ const ICONS: Readonly<Record<Badge["say"], TablerIcon>> = {
 
 /** Whether what you typed is in the newsroom's database (Y1). It says Saved only then. */
 export function SaveBadge() {
-  const { save, deviceFull } = useConnectionView();
+  const { save, device, aside } = useConnectionView();
   const { zone } = useNewsroom().publication;
   const badge = useBadge(save);
   const Icon = ICONS[badge.say];
   return (
-    <Tooltip label={explain(badge, deviceFull)} multiline maw={300}>
+    <Tooltip label={explain(badge, device, aside)} multiline maw={300}>
       <output className={classes.badge} data-say={badge.say} aria-live="polite">
         <Icon size={16} aria-hidden />
         {wording(badge, zone)}
@@ -62,10 +65,7 @@ function wording(badge: Badge, zone: string): string {
   return `Offline, not saved since ${apClock(new Date(badge.since), zone)}`;
 }
 
-function explain(badge: Badge, deviceFull: boolean): string {
-  const device = deviceFull
-    ? "This browser keeps no copy: leave this page open."
-    : "What you type is kept on this device.";
+function explain(badge: Badge, device: DeviceTruth, aside: ConnectionView["aside"]): string {
   switch (badge.say) {
     case "Saved":
       return "Every word is in the newsroom’s database.";
@@ -74,10 +74,10 @@ function explain(badge: Badge, deviceFull: boolean): string {
     case "Connecting":
       return "Connecting to the newsroom.";
     case "Not saved":
-      return `Your last words are not in the database yet, and others don’t see them. ${device}`;
+      return `Your last words are not in the database yet, and others don’t see them. ${keptSentence(device)}`;
     case "Offline":
-      return `The newsroom can’t be reached. Write on; everything is sent when it is back. ${device}`;
+      return `The newsroom can’t be reached. Write on; everything is sent when it is back. ${keptSentence(device)}`;
     case "Stopped":
-      return CLOSES[badge.why].sentence;
+      return [CLOSES[badge.why].sentence, asideSentence(aside)].filter(Boolean).join(" ");
   }
 }

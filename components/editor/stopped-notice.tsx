@@ -4,28 +4,44 @@ import { Alert, Button, Group } from "@mantine/core";
 import { useEffect } from "react";
 import { askToSignInAgain } from "#components/shell/session-ended.ts";
 import { CLOSES } from "#wire/close-codes.ts";
+import { asideSentence, isOnlyOnPage, keptSentence } from "./connection/device-sentences.ts";
+import { CopyWords } from "./copy-words.tsx";
+import { reopen } from "./reopen.ts";
 import { useConnection, useConnectionView } from "./story-context.tsx";
 
-/** What to do when the server has closed the line for good. Nothing on the page is cleared. */
+/** What the server's closing the line for good means for the words here, and what to do. Nothing is cleared. */
 export function StoppedNotice() {
   const connection = useConnection();
-  const why = useConnectionView().save.refusedFor;
+  const { save, aside, device } = useConnectionView();
+  const why = save.refusedFor;
+  const { storyId } = connection.address;
+  const isParted = aside === "keeping" || aside === "kept";
   useEffect(() => {
-    if (why !== "signed-out") return;
+    if (why !== "signed-out" || isParted) return;
     void askToSignInAgain().then((back) => {
       if (back) connection.reconnect();
     });
-  }, [why, connection]);
+  }, [why, isParted, connection]);
+  useEffect(() => {
+    // Y11: the editor reopens from the server and offers the difference. A story one can't see has nothing to reopen.
+    if (aside === "kept" && why !== "signed-out" && why !== "unknown-story") reopen(storyId);
+  }, [aside, why, storyId]);
   if (why === null) return null;
+  const unsaved = save.unsaved?.edits ? keptSentence(device) : null;
+  const words = asideSentence(aside) ?? unsaved;
+  const isOnlyHere = aside === "not-kept" || (unsaved !== null && aside !== "kept" && isOnlyOnPage(device));
   return (
     <Alert color="red" role="alert" radius={0}>
       <Group justify="space-between">
-        {CLOSES[why].sentence}
-        {why === "signed-out" ? null : (
-          <Button size="compact-sm" variant="white" color="red" onClick={() => location.reload()}>
-            Open it again
-          </Button>
-        )}
+        {[CLOSES[why].sentence, words].filter(Boolean).join(" ")}
+        <Group gap="xs">
+          {isOnlyHere ? <CopyWords doc={connection.doc} /> : null}
+          {why === "signed-out" ? null : (
+            <Button size="compact-sm" variant="white" color="red" onClick={() => location.reload()}>
+              Open it again
+            </Button>
+          )}
+        </Group>
       </Group>
     </Alert>
   );

@@ -1,8 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import type { StoryAddress } from "./connection/device-names.ts";
 import type { PresentPerson } from "./connection/presence-room.ts";
-import { type ConnectionView, type StoryAddress, StoryConnection } from "./connection/story-connection.ts";
+import { type ConnectionView, StoryConnection } from "./connection/story-connection.ts";
 
 const ConnectionContext = createContext<StoryConnection | null>(null);
 

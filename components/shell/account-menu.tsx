@@ -4,6 +4,7 @@ import { Menu, useMantineColorScheme } from "@mantine/core";
 import { IconCheck, IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import Link from "next/link";
 import { leave } from "#components/sign-in/leave.ts";
+import { useSignOutGuard } from "#components/sign-in/use-sign-out-guard.tsx";
 import { destinationsFor } from "./destinations.ts";
 import { initials } from "./initials.ts";
 import { openKeyboardHelp } from "./keyboard-help-store.ts";
@@ -20,6 +21,7 @@ const SCHEMES = [
 export function AccountMenu() {
   const { actor } = useNewsroom();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  useSignOutGuard(actor.id);
   return (
     <Menu position="bottom-end" width={248}>
       <Menu.Target>

@@ -4,12 +4,14 @@ import { BODY } from "#copy/format.ts";
 import { plainText } from "#copy/plain-text.ts";
 import { proofOf } from "#domain/planted-fault.fixture.ts";
 import {
+  canGoBack,
+  hasAll,
   keepRefused,
-  type RecoveryCopy,
-  type RecoveryStore,
+  moveAside,
   type Refused,
   recoveryCopies,
 } from "./recovery-copies.ts";
+import type { RecoveryCopy, RecoveryStore } from "./recovery-store.ts";
 
 const address = { storyId: "story", stafferId: "jane", generation: 1 };
 
@@ -22,7 +24,8 @@ function device(why: Refused["why"], isUnsaved = true) {
   const store: RecoveryStore = {
     put: async (copy) => {
       if (held.isFull) throw new Error("the device is full");
-      copies.push(copy);
+      const at = copies.findIndex(({ key }) => key === copy.key);
+      copies.splice(at === -1 ? copies.length : at, 1, copy);
     },
     all: async () => copies,
     drop: async () => undefined,
@@ -30,18 +33,30 @@ function device(why: Refused["why"], isUnsaved = true) {
   const forgetDevice = async () => {
     held.isForgotten = true;
   };
-  return { held, store, doc, refused: { address, why, isUnsaved, doc, forgetDevice } satisfies Refused };
+  const refused = { address, why, name: "page", isUnsaved, doc, forgetDevice } satisfies Refused;
+  return { held, store, doc, refused };
 }
 
 type Keep = typeof keepRefused;
 
+/** The gate's refusals of words, a right taken away (downgrade, kill), and another generation or version. */
+const REFUSALS = [
+  "bad-frame",
+  "others-words",
+  "too-large",
+  "no-right",
+  "unknown-story",
+  "other-version",
+] as const;
+
 async function checkKept(keep: Keep): Promise<void> {
-  for (const why of ["no-right", "others-words", "other-version", "bad-frame", "too-large"] as const) {
+  for (const why of REFUSALS) {
     const { held, store, doc, refused } = device(why);
     const keeping = keep(refused, store);
     // The page may be closed, and its document with it, before the device has answered.
+    doc.destroy();
     doc.getText(BODY).delete(0, doc.getText(BODY).length);
-    await keeping;
+    expect(await keeping).toBe("kept");
     const [copy] = await recoveryCopies("story", "jane", store);
     expect(copy && { why: copy.why, words: plainText(copy.copy).trim() }).toEqual({
       why,
@@ -50,7 +65,7 @@ async function checkKept(keep: Keep): Promise<void> {
     expect(await recoveryCopies("story", "john", store)).toEqual([]);
     expect(await recoveryCopies("other", "jane", store)).toEqual([]);
     const whole = new Y.Doc();
-    if (copy) Y.applyUpdate(whole, copy.update);
+    if (copy?.update) Y.applyUpdate(whole, copy.update);
     expect(whole.getText(BODY).toString()).toBe("Words nobody took.\n");
     expect(held.isForgotten).toBe(true);
   }
@@ -60,12 +75,13 @@ async function checkKept(keep: Keep): Promise<void> {
 async function checkNothingCleared(keep: Keep): Promise<void> {
   const full = device("no-right");
   full.held.isFull = true;
-  await keep(full.refused, full.store);
-  const signedOut = device("signed-out");
-  await keep(signedOut.refused, signedOut.store);
+  expect(await keep(full.refused, full.store)).toBe("not-kept");
+  const expired = device("signed-out");
+  const crowded = device("too-many");
   const saved = device("no-right", false);
-  await keep(saved.refused, saved.store);
-  for (const { held, store } of [full, signedOut, saved]) {
+  for (const { refused, store } of [expired, crowded, saved])
+    expect(await keep(refused, store)).toBe("nothing");
+  for (const { held, store } of [full, expired, crowded, saved]) {
     expect(held.isForgotten).toBe(false);
     expect(await store.all()).toEqual([]);
   }
@@ -86,23 +102,111 @@ test.each(
     },
     keepRefused,
     {
-      "words refused are dropped": async ({ forgetDevice }) => forgetDevice(),
+      "words refused are dropped": async ({ forgetDevice }) => {
+        await forgetDevice();
+        return "kept";
+      },
       "the device is forgotten before the words are kept": async (refused, store) => {
-        await Promise.all([refused.forgetDevice(), keepRefused(refused, store)]);
+        await refused.forgetDevice();
+        return keepRefused(refused, store);
       },
-      "only some refusals are worth keeping": async (refused, store) => {
-        if (refused.why !== "other-version") await keepRefused(refused, store);
-      },
+      "only some refusals are worth keeping": async (refused, store) =>
+        refused.why === "other-version" ? "kept" : keepRefused(refused, store),
       "the words are read when the device has time": async (refused, store) => {
         await null;
-        await keepRefused(refused, store);
+        return keepRefused(refused, store);
       },
       "an ended session clears the device": async (refused, store) => {
         if (refused.why === "signed-out") await refused.forgetDevice();
-        await keepRefused(refused, store);
+        return keepRefused(refused, store);
       },
       "whoever sits here next sees them": async (refused, store) =>
         keepRefused({ ...refused, address: { ...address, stafferId: "john" } }, store),
     },
   ),
 )("%s", (_title, run) => run());
+
+test("[Y11] at a sign-out the words move to a recovery copy, and the device's own copy is forgotten", async () => {
+  const { held, store, refused } = device("signed-out");
+  expect(await moveAside(refused, store)).toBe("kept");
+  expect(held.isForgotten).toBe(true);
+  expect(await recoveryCopies("story", "jane", store)).toHaveLength(1);
+  expect(await recoveryCopies("story", "john", store)).toEqual([]);
+});
+
+test("[Y11] a sign-out forgets nothing that the device won't keep", async () => {
+  const told = vi.spyOn(console, "error").mockReturnValue(undefined);
+  const { held, store, refused } = device("signed-out");
+  held.isFull = true;
+  expect(await moveAside(refused, store)).toBe("not-kept");
+  expect(held.isForgotten).toBe(false);
+  told.mockRestore();
+});
+
+test("[Y11] a letter struck while the device is writing is in the recovery copy too", async () => {
+  const { store, doc, refused } = device("no-right");
+  const put = store.put;
+  let isFirst = true;
+  const slow: RecoveryStore = {
+    ...store,
+    async put(copy) {
+      if (isFirst) doc.getText(BODY).insert(0, "One more. ");
+      isFirst = false;
+      await put(copy);
+    },
+  };
+  expect(await keepRefused(refused, slow)).toBe("kept");
+  const copies = await recoveryCopies("story", "jane", store);
+  expect(copies.map(({ copy }) => plainText(copy).trim())).toEqual(["One more. Words nobody took."]);
+});
+
+/** A recovery copy of this document's words. */
+async function copyOf(doc: Y.Doc, change: Partial<RecoveryCopy> = {}): Promise<RecoveryCopy> {
+  const { store, refused } = device("signed-out");
+  await moveAside({ ...refused, doc }, store);
+  const [copy] = await store.all();
+  if (!copy) throw new Error("nothing was kept");
+  return { ...copy, ...change };
+}
+
+test("[Y11] a recovery copy is offered as long as the story lacks a word or a deletion of it", async () => {
+  const here = new Y.Doc();
+  here.getText(BODY).insert(0, "As the newsroom has it.\n");
+  const there = new Y.Doc();
+  Y.applyUpdate(there, Y.encodeStateAsUpdate(here));
+  expect(hasAll(here, 1, await copyOf(there))).toBe(true);
+  there.getText(BODY).delete(0, 3);
+  expect(hasAll(here, 1, await copyOf(there))).toBe(false);
+  Y.applyUpdate(here, Y.encodeStateAsUpdate(there));
+  here.getText(BODY).insert(0, "Others wrote on. ");
+  expect(hasAll(here, 1, await copyOf(there))).toBe(true);
+});
+
+test("[Y11] in another generation, or without its document, a copy goes only when the words are the same", async () => {
+  const doc = new Y.Doc();
+  doc.getText(BODY).insert(0, "Words.\n");
+  const copy = await copyOf(doc, { generation: 0 });
+  expect(hasAll(doc, 1, copy)).toBe(true);
+  doc.getText(BODY).insert(0, "More ");
+  expect(hasAll(doc, 1, copy)).toBe(false);
+  expect(hasAll(doc, 1, { ...copy, generation: 1, update: null })).toBe(false);
+});
+
+test("[Y11] words whose ground is missing are never taken for words the story has", async () => {
+  const doc = new Y.Doc();
+  doc.getText(BODY).insert(0, "Ground.\n");
+  const ground = Y.encodeStateVector(doc);
+  const copy = await copyOf(doc);
+  doc.getText(BODY).insert(7, " On it.");
+  expect(hasAll(new Y.Doc(), 1, { ...copy, update: Y.encodeStateAsUpdate(doc, ground) })).toBe(false);
+});
+
+test("[Y11] only words the newsroom would take now go back as they were written", async () => {
+  const doc = new Y.Doc();
+  const copy = await copyOf(doc);
+  expect(canGoBack(copy, address)).toBe(true);
+  expect(canGoBack({ ...copy, why: "bad-frame" }, address)).toBe(false);
+  expect(canGoBack({ ...copy, why: "other-version" }, address)).toBe(false);
+  expect(canGoBack(copy, { ...address, generation: 2 })).toBe(false);
+  expect(canGoBack({ ...copy, update: null }, address)).toBe(false);
+});

@@ -1,84 +1,89 @@
-import * as idb from "lib0/indexeddb";
 import * as Y from "yjs";
-import type { Copy } from "#copy/format.ts";
+import { diffCopy } from "#copy/diff.ts";
 import { readCopy } from "#copy/read.ts";
 import type { CloseName } from "#wire/close-codes.ts";
-import type { StoryAddress } from "./story-connection.ts";
+import type { StoryAddress } from "./device-names.ts";
+import {
+  type RecoveryCopy,
+  type RecoveryReason,
+  type RecoveryStore,
+  thisDeviceRecovery,
+} from "./recovery-store.ts";
 
-/** Words the newsroom didn't take, kept on this device until the person says they may go (Y11). */
-export interface RecoveryCopy {
-  readonly key: string;
-  readonly storyId: string;
-  readonly stafferId: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly why: CloseName;
-  readonly copy: Copy;
-  /** The whole document as a Yjs update, for whoever has to dig deeper. */
-  readonly update: Uint8Array;
-}
-
-/** Where recovery copies are kept. Whatever rejects wasn't done. */
-export interface RecoveryStore {
-  put(copy: RecoveryCopy): Promise<unknown>;
-  all(): Promise<readonly RecoveryCopy[]>;
-  drop(key: string): Promise<unknown>;
-}
-
-const STORE = "copies";
-
-function open(): Promise<IDBDatabase> {
-  return idb.openDB("writethru-recovery", (database) => idb.createStores(database, [[STORE]]));
-}
-
-async function withStore<T>(
-  access: "readonly" | "readwrite",
-  use: (store: IDBObjectStore) => Promise<T>,
-): Promise<T> {
-  const database = await open();
-  const [store] = idb.transact(database, [STORE], access);
-  if (!store) throw new Error("the recovery store is missing");
-  return use(store).finally(() => database.close());
-}
-
-const thisDevice: RecoveryStore = {
-  // IndexedDB stores structured clones; lib0 types its values as strings, numbers and buffers only.
-  put: (copy) => withStore("readwrite", (store) => idb.put(store, copy as unknown as ArrayBuffer, copy.key)),
-  // Only `put` writes to this store.
-  all: async () => (await withStore("readonly", (store) => idb.getAll(store))) as unknown as RecoveryCopy[],
-  drop: (key) => withStore("readwrite", (store) => idb.del(store, key)),
-};
-
-export interface Refused {
+export interface SetAside {
   readonly address: StoryAddress;
+  readonly why: RecoveryReason;
+  /** Names the copy among those of this person and story; one of the same name is replaced. */
+  readonly name: string;
+  readonly doc: Y.Doc;
+}
+
+export interface Refused extends SetAside {
   readonly why: CloseName;
   /** Whether anything here isn't known to be committed. */
   readonly isUnsaved: boolean;
-  readonly doc: Y.Doc;
   /** Forgets the story's own copy on this device, so that the next visit starts from the server. */
   readonly forgetDevice: () => Promise<void>;
 }
 
-/** Y11: words the server won't take stay on the device. Its own copy is forgotten only once they are kept beside it. */
-export async function keepRefused(refused: Refused, store: RecoveryStore = thisDevice): Promise<void> {
-  const { address, why, isUnsaved, doc, forgetDevice } = refused;
-  // Signing in again brings the line back with everything in it: nothing is given up yet.
-  if (why === "signed-out" || !isUnsaved) return;
-  if (await keepRecoveryCopy(address, why, doc, store)) await forgetDevice();
+/** What became of words refused: nothing had to be done, they are kept aside, or nothing here keeps them. */
+export type Aside = "nothing" | "kept" | "not-kept";
+
+/**
+ * Y11: words the server won't take move to a recovery copy. The device's own copy is forgotten only once they are kept
+ * beside it. An ended session gives nothing up: signing in again brings the line back with everything in it; and a line
+ * refused because there are too many says nothing about the words.
+ */
+export async function keepRefused(
+  refused: Refused,
+  store: RecoveryStore = thisDeviceRecovery,
+): Promise<Aside> {
+  const { why, isUnsaved } = refused;
+  if (why === "signed-out" || why === "too-many" || !isUnsaved) return "nothing";
+  return moveAside(refused, store);
+}
+
+/** Moves a document's words from the story's own copy on this device to a recovery copy. */
+export async function moveAside(
+  aside: SetAside & Pick<Refused, "forgetDevice">,
+  store: RecoveryStore = thisDeviceRecovery,
+): Promise<Aside> {
+  let isNewer = false;
+  const note = () => {
+    isNewer = true;
+  };
+  aside.doc.on("update", note);
+  try {
+    do {
+      isNewer = false;
+      if (!(await keepRecoveryCopy(aside, store))) return "not-kept";
+      // A key may have been struck while the device was writing.
+    } while (isNewer && !aside.doc.isDestroyed);
+  } finally {
+    aside.doc.off("update", note);
+  }
+  await aside.forgetDevice();
+  return "kept";
 }
 
 /** Keeps the words of a document, as they are now, on the device; false when the device won't. */
-async function keepRecoveryCopy(
-  { storyId, stafferId }: StoryAddress,
-  why: CloseName,
-  doc: Y.Doc,
-  store: RecoveryStore,
+export async function keepRecoveryCopy(
+  { address: { storyId, stafferId, generation }, why, name, doc }: SetAside,
+  store: RecoveryStore = thisDeviceRecovery,
 ): Promise<boolean> {
-  const at = Date.now();
-  const key = `${stafferId}:${storyId}:${at}`;
+  const key = `${stafferId}:${storyId}:${name}`;
   const update = Y.encodeStateAsUpdate(doc);
   try {
-    await store.put({ key, storyId, stafferId, at, why, copy: readCopy(doc), update });
+    await store.put({
+      key,
+      storyId,
+      stafferId,
+      generation,
+      at: Date.now(),
+      why,
+      copy: readCopy(doc),
+      update,
+    });
     return true;
   } catch (error) {
     console.error("The device could not keep a recovery copy.", error);
@@ -90,7 +95,7 @@ async function keepRecoveryCopy(
 export async function recoveryCopies(
   storyId: string,
   stafferId: string,
-  store: RecoveryStore = thisDevice,
+  store: RecoveryStore = thisDeviceRecovery,
 ): Promise<readonly RecoveryCopy[]> {
   const all = await store.all();
   return all
@@ -99,5 +104,41 @@ export async function recoveryCopies(
 }
 
 export async function dropRecoveryCopy(key: string): Promise<void> {
-  await thisDevice.drop(key);
+  await thisDeviceRecovery.drop(key);
+}
+
+/** Whether this device would keep a recovery copy now. */
+export async function wouldKeep(store: RecoveryStore = thisDeviceRecovery): Promise<boolean> {
+  const key = "nobody:nothing:trial";
+  const nobody = { storyId: "nothing", stafferId: "nobody", generation: 0 };
+  const isKept = await keepRecoveryCopy(
+    { address: nobody, why: "signed-out", name: "trial", doc: new Y.Doc() },
+    store,
+  );
+  if (isKept) await store.drop(key);
+  return isKept;
+}
+
+/** Whether a document of this generation has every word, and every deletion, of a recovery copy: nothing is left to offer. */
+export function hasAll(doc: Y.Doc, generation: number, held: RecoveryCopy): boolean {
+  // In another generation the same client and clock are other letters; only the words can be compared.
+  if (held.update === null || held.generation !== generation)
+    return !diffCopy(readCopy(doc), held.copy).changed;
+  const trial = new Y.Doc();
+  Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
+  let isNews = false;
+  trial.on("update", () => {
+    isNews = true;
+  });
+  Y.applyUpdate(trial, held.update);
+  // What waits for words that are nowhere isn't in the document.
+  return !isNews && trial.store.pendingStructs === null && trial.store.pendingDs === null;
+}
+
+/** Refusals that were of the person or the moment: the same words may be put back into the story they were written in. */
+const OF_THE_MOMENT: ReadonlySet<RecoveryReason> = new Set(["signed-out", "no-right", "unknown-story"]);
+
+/** Whether words may go back as they were written, into a document of this generation. */
+export function canGoBack({ why, update, generation }: RecoveryCopy, into: StoryAddress): boolean {
+  return update !== null && generation === into.generation && OF_THE_MOMENT.has(why);
 }

@@ -1,19 +1,15 @@
-import { IndexeddbPersistence } from "y-indexeddb";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { BODY, COPY_VERSION, DEK, FIELDS, HED } from "#copy/format.ts";
 import { type CloseName, closeOf } from "#wire/close-codes.ts";
 import { encodeFence, type Hello, MESSAGE, readWireMessage } from "#wire/messages.ts";
+import { DeviceCopy, type DeviceTruth, wordsOf } from "./device-copy.ts";
+import { deviceNameOf, type StoryAddress } from "./device-names.ts";
 import { onlyOwnPresence, PresenceRoom } from "./presence-room.ts";
-import { keepRefused } from "./recovery-copies.ts";
+import { type Aside, keepRecoveryCopy, keepRefused, moveAside } from "./recovery-copies.ts";
 import { NOTHING_KNOWN, nextSaveFacts, type SaveEvent, type SaveFacts } from "./save-state.ts";
-
-/** Which story, for whom. The generation names the local copy, so that one of an older document is never merged. */
-export interface StoryAddress {
-  readonly storyId: string;
-  readonly stafferId: string;
-  readonly generation: number;
-}
+import { registerOpenStory } from "./sign-out.ts";
+import { makeRoom, tidyDevice } from "./tidy-device.ts";
 
 /** What a screen sees of a connection; a new object each time something changes. */
 export interface ConnectionView {
@@ -23,8 +19,10 @@ export interface ConnectionView {
   /** The server's own words are here. */
   readonly synced: boolean;
   readonly rights: Hello["rights"] | null;
-  /** The device refuses to keep a local copy (private mode, no room): offline words live in this page only. */
-  readonly deviceFull: boolean;
+  /** Whether what stands here is kept on this device too. */
+  readonly device: DeviceTruth;
+  /** What became of words that were refused; null while none were. `keeping`: being moved to a recovery copy. */
+  readonly aside: Aside | "keeping" | null;
 }
 
 /** How long edits wait for company before a fence asks whether they are saved, ms. */
@@ -46,11 +44,15 @@ export class StoryConnection {
     ready: false,
     synced: false,
     rights: null,
-    deviceFull: false,
+    device: "opening",
+    aside: null,
   };
   readonly #listeners = new Set<() => void>();
   readonly #provider: WebsocketProvider;
-  readonly #device: IndexeddbPersistence | null;
+  readonly #device: DeviceCopy;
+  readonly #takeBack: () => void;
+  /** This page's name on the device; no two share one. */
+  readonly #page = crypto.getRandomValues(new Uint32Array(2)).join("-");
   #fence = 0;
   #fenceTimer: ReturnType<typeof setTimeout> | null = null;
 
@@ -68,6 +70,7 @@ export class StoryConnection {
     this.#provider = this.#connect();
     this.presence = new PresenceRoom(this.#provider.awareness);
     this.doc.on("update", this.#countEdit);
+    this.#takeBack = registerOpenStory(this);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -84,17 +87,26 @@ export class StoryConnection {
 
   close(): void {
     if (this.#fenceTimer) clearTimeout(this.#fenceTimer);
+    this.#takeBack();
     this.doc.off("update", this.#countEdit);
     this.presence.close();
     this.#provider.destroy();
-    void this.#device?.destroy();
+    this.#device.close();
     this.undo.destroy();
     this.doc.destroy();
   }
 
-  /** Forgets the copy on this device, so that the next visit starts from the server (after a recovery copy is kept). */
-  async forgetDevice(): Promise<void> {
-    await this.#device?.clearData();
+  /** Whether words stand here that aren't known to be committed, nor kept in a recovery copy. */
+  hasUnsavedWords(): boolean {
+    return (this.#view.save.unsaved?.edits ?? 0) > 0 && this.#view.aside !== "kept";
+  }
+
+  /** Y11, at a sign-out: the unsaved words move to a recovery copy, and the story is forgotten here. */
+  async partWith(): Promise<boolean> {
+    this.#endLine("signed-out");
+    if (this.hasUnsavedWords()) return (await this.#aside(moveAside(this.#refused("signed-out")))) === "kept";
+    await this.#device.forget();
+    return true;
   }
 
   #connect(): WebsocketProvider {
@@ -136,26 +148,37 @@ export class StoryConnection {
   }
 
   #openedOn: WebSocket | null = null;
+  /** A fence of this page has come back. */
+  #isConfirmed = false;
 
   #opened(): void {
     const socket = this.#provider.ws;
     if (!socket || socket.readyState !== WebSocket.OPEN) return;
     this.#openedOn = socket;
     this.#fence = 0;
+    if (this.#view.save.refusedFor === "signed-out") this.#device.setEnded(false);
+    this.#change({ aside: null });
     this.#save({ kind: "opened", at: Date.now() });
     this.#sendFence();
   }
 
   #greeted(hello: Hello): void {
     this.#change({ rights: hello.rights });
-    // Words typed while one might still write, and nobody will ever take: going on would hide that (Y11).
-    if (hello.rights === "read" && this.#view.save.unsaved?.edits) this.#stop("no-right");
+    this.#stopWithoutRight();
   }
 
-  #stop(why: CloseName): void {
+  /** Words typed while one might still write, and nobody will ever take: going on would hide that (Y11). */
+  #stopWithoutRight(): void {
+    if (this.#view.rights !== "read" || !this.hasUnsavedWords() || this.#view.aside === "keeping") return;
+    this.#endLine("no-right");
+    this.#keepRefused("no-right");
+  }
+
+  /** Nothing more is sent, and nothing more can be typed that nobody would take. */
+  #endLine(why: CloseName): void {
     this.#provider.disconnect();
     this.#save({ kind: "closed", at: Date.now(), refusedFor: why });
-    this.#keepRefused(why);
+    this.#change({ rights: "read" });
   }
 
   #notice(away: boolean): void {
@@ -165,10 +188,12 @@ export class StoryConnection {
 
   readonly #countEdit = (_update: Uint8Array, origin: unknown): void => {
     // What came from the server or this device's own copy isn't news to anyone.
-    if (origin === this.#provider || origin === this.#device) return;
+    if (!this.#isOwn(origin)) return;
     this.#save({ kind: "edited", at: Date.now() });
     this.#askSoon();
   };
+
+  readonly #isOwn = (origin: unknown): boolean => origin !== this.#provider && origin !== this.#device;
 
   #askSoon(): void {
     if (this.#fenceTimer) return;
@@ -192,30 +217,67 @@ export class StoryConnection {
     this.#openedOn = null;
     this.#save({ kind: "closed", at: Date.now(), refusedFor });
     this.#change({ synced: false, ...(name === "no-right" ? { rights: "read" as const } : {}) });
+    if (refusedFor === "signed-out" && this.hasUnsavedWords()) this.#device.setEnded(true);
     if (refusedFor) this.#keepRefused(refusedFor);
   }
 
   #keepRefused(why: CloseName): void {
-    const { address, doc } = this;
-    const isUnsaved = this.#view.save.unsaved !== null;
-    void keepRefused({ address, why, isUnsaved, doc, forgetDevice: () => this.forgetDevice() });
+    const { save } = this.#view;
+    // Before the first fence nothing that came from the device is known to be committed.
+    const isUnsaved = save.unsaved !== null || (!this.#isConfirmed && this.doc.getText(BODY).length > 0);
+    void this.#aside(keepRefused({ ...this.#refused(why), isUnsaved }));
   }
 
-  #keepOnDevice(): IndexeddbPersistence | null {
-    const { stafferId, storyId, generation } = this.address;
-    if (typeof indexedDB === "undefined") return null;
-    const device = new IndexeddbPersistence(`copy:${stafferId}:${storyId}:${generation}`, this.doc);
-    device.whenSynced.then(
-      () => {
-        if (this.doc.getText(BODY).length > 0) this.#change({ ready: true });
-      },
-      () => this.#change({ deviceFull: true }),
-    );
-    return device;
+  #refused(why: CloseName) {
+    const forgetDevice = () => this.#device.forget();
+    return { address: this.address, why, name: this.#page, doc: this.doc, forgetDevice };
+  }
+
+  async #aside(moving: Promise<Aside>): Promise<Aside> {
+    this.#change({ aside: "keeping" });
+    const aside = await moving;
+    this.#change({ aside, ...(aside === "nothing" ? {} : { rights: "read" as const }) });
+    return aside;
+  }
+
+  #keepOnDevice(): DeviceCopy {
+    const { address, doc } = this;
+    return new DeviceCopy({
+      name: deviceNameOf(address),
+      doc,
+      page: this.#page,
+      isOwn: this.#isOwn,
+      onTruth: (device) => this.#change({ device }),
+      onLoaded: (isUnsaved) => this.#deviceLoaded(isUnsaved),
+      leaveAside: ({ unsaved, ...contents }, why) =>
+        keepRecoveryCopy({
+          address,
+          why,
+          name: unsaved[0]?.page ?? this.#page,
+          doc: wordsOf({ unsaved, ...contents }),
+        }),
+      makeRoom: () => makeRoom(address),
+    });
+  }
+
+  #deviceLoaded(isUnsaved: boolean): void {
+    if (this.doc.getText(BODY).length > 0) this.#change({ ready: true });
+    if (isUnsaved) {
+      this.#save({ kind: "edited", at: Date.now() });
+      this.#askSoon();
+      this.#stopWithoutRight();
+    }
+    // Tidying is for later visits: where the browser refuses, there is nothing to tidy.
+    tidyDevice(this.address, Date.now()).catch((error: unknown) => console.error(error));
   }
 
   #save(event: SaveEvent): void {
-    this.#change({ save: nextSaveFacts(this.#view.save, event) });
+    const save = nextSaveFacts(this.#view.save, event);
+    if (event.kind === "fence-answered" && save.unsaved === null) {
+      this.#isConfirmed = true;
+      this.#device.settle();
+    }
+    this.#change({ save });
   }
 
   #change(change: Partial<ConnectionView>): void {
