@@ -107,8 +107,8 @@ function encodeSync(step: number, bytes: Uint8Array): Frame {
 export interface PresenceEntry {
   readonly client: number;
   readonly clock: number;
-  /** JSON text of the state; "null" takes the person away. */
-  readonly state: string;
+  /** The state as bytes of JSON, which nothing here parses; `null` takes the person away. */
+  readonly state: Uint8Array;
 }
 
 /** The bytes of one entry; a frame is built from many without encoding them again. */
@@ -116,7 +116,7 @@ export function encodePresenceEntry({ client, clock, state }: PresenceEntry): Fr
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, client);
   encoding.writeVarUint(encoder, clock);
-  encoding.writeVarString(encoder, state);
+  encoding.writeVarUint8Array(encoder, state);
   return encoding.toUint8Array(encoder);
 }
 
@@ -141,7 +141,7 @@ export function readPresence(entries: Uint8Array, most: number): readonly Presen
     for (let i = 0; i < count; i++) {
       const client = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
-      read.push({ client, clock, state: decoding.readVarString(decoder) });
+      read.push({ client, clock, state: decoding.readVarUint8Array(decoder) });
     }
     return decoding.hasContent(decoder) ? null : read;
   } catch {

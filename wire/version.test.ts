@@ -13,7 +13,9 @@ function fingerprint(): string {
     messages.encodeStep1(bytes),
     messages.encodeStep2(bytes),
     messages.encodeUpdate(bytes),
-    messages.encodePresence([messages.encodePresenceEntry({ client: 7, clock: 300, state: '{"a":1}' })]),
+    messages.encodePresence([
+      messages.encodePresenceEntry({ client: 7, clock: 300, state: Buffer.from('{"a":1}') }),
+    ]),
     messages.encodeFence(300),
     messages.encodeNotice("away"),
     messages.encodeNotice("back"),

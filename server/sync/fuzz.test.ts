@@ -36,7 +36,9 @@ function honestFrames(doc: Y.Doc): Uint8Array[] {
   copy.getText(DEK).insert(0, "A dek");
   copy.getMap(FIELDS).set("dateline", "WASHINGTON");
   frames.push(
-    encodePresence([encodePresenceEntry({ client: copy.clientID, clock: 1, state: '{"cursor":{"at":3}}' })]),
+    encodePresence([
+      encodePresenceEntry({ client: copy.clientID, clock: 1, state: Buffer.from('{"cursor":{"at":3}}') }),
+    ]),
   );
   return frames;
 }

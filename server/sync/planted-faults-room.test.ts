@@ -20,7 +20,7 @@ type OpenPresence = (...options: ConstructorParameters<typeof Presence>) => Pres
 /** A presence message, without the number in front that says so. */
 function entriesOf(client: number, state: unknown): Uint8Array {
   const frame = encodePresence([
-    encodePresenceEntry({ client, clock: 2 ** 30, state: JSON.stringify(state) }),
+    encodePresenceEntry({ client, clock: 2 ** 30, state: Buffer.from(JSON.stringify(state)) }),
   ]);
   const message = readClientMessage(frame);
   if (message?.kind !== "presence") throw new Error("no presence message");
@@ -30,7 +30,8 @@ function entriesOf(client: number, state: unknown): Uint8Array {
 function heardBy(line: FakeLine) {
   return line.sent.flatMap((frame) => {
     const message = readClientMessage(frame);
-    return message?.kind === "presence" ? (readPresence(message.entries, 1_000) ?? []) : [];
+    const entries = message?.kind === "presence" ? readPresence(message.entries, 1_000) : null;
+    return (entries ?? []).map((entry) => ({ ...entry, state: Buffer.from(entry.state).toString() }));
   });
 }
 

@@ -13,13 +13,15 @@ function enter(room: ReturnType<typeof openNewsroom>, name: string) {
     show: (client: number, state: unknown, clock = 1) =>
       seat.room.receive(
         seat.peer,
-        encodePresence([encodePresenceEntry({ client, clock, state: JSON.stringify(state) })]),
+        encodePresence([encodePresenceEntry({ client, clock, state: Buffer.from(JSON.stringify(state)) })]),
       ),
     /** Everything heard of others, frame by frame. */
     heard: () =>
       line.sent.flatMap((frame) => {
         const message = readClientMessage(frame);
-        return message?.kind === "presence" ? [readPresence(message.entries, 1_000) ?? []] : [];
+        if (message?.kind !== "presence") return [];
+        const entries = readPresence(message.entries, 1_000) ?? [];
+        return [entries.map((entry) => ({ ...entry, state: Buffer.from(entry.state).toString() }))];
       }),
   };
 }
@@ -99,6 +101,17 @@ test("[Y5] a state that is too large or no object is left out", async () => {
   await newsroom.clock.pass(100);
   expect(john.heard()).toEqual([]);
   expect(jane.line.closed).toBeNull();
+});
+
+test("[Y5] in a crowd a frame tells of a hundred people, and the next one of those who waited", async () => {
+  const newsroom = openNewsroom();
+  const people = Array.from({ length: 250 }, (_, index) => enter(newsroom, `person ${index}`));
+  const reader = enter(newsroom, "reader");
+  await newsroom.clock.pass(200);
+  for (const [index, person] of people.entries()) person.show(100 + index, { at: 1 });
+  await newsroom.clock.pass(1_000);
+  expect(reader.heard().map((frame) => frame.length)).toEqual([100, 100, 50]);
+  expect(new Set(reader.heard().flatMap((frame) => frame.map((entry) => entry.client))).size).toBe(250);
 });
 
 test("[Y6] presence is the first thing a slow socket loses, and it comes back whole", async () => {

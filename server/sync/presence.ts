@@ -2,6 +2,7 @@ import { LIMITS } from "#wire/limits.ts";
 import { encodePresence, encodePresenceEntry, type PresenceEntry, readPresence } from "#wire/messages.ts";
 import type { Clock } from "./clock.ts";
 import type { Peer } from "./peer.ts";
+import { stampState } from "./presence-state.ts";
 
 interface Shown {
   readonly client: number;
@@ -24,8 +25,14 @@ const COLORS = [
   "#a61e4d",
 ];
 
-/** Names that would reach into an object's prototype in a careless client. */
-const DANGEROUS = new Set(["__proto__", "constructor", "prototype"]);
+/** A person who left. */
+const GONE = Buffer.from("null");
+
+/** Most people in one frame: with more in a story, each is told of less often, and frames grow with people only. */
+const ENTRIES_PER_FRAME = 100;
+/** With more sockets than this on a story, carets are sent a little less often. */
+const CROWD = 50;
+const CROWD_WINDOW_MS = 100;
 
 /**
  * Who is in the story and where their caret stands (Y5). Each socket sets only its own client's state, and the server
@@ -36,6 +43,8 @@ export class Presence {
   readonly #peers: ReadonlySet<Peer>;
   readonly #shown = new Map<number, Shown>();
   readonly #changed = new Map<number, Shown>();
+  /** What the server writes of each, made once. */
+  readonly #names = new WeakMap<Peer, Uint8Array>();
   #clockOut = 0;
   #cancel: (() => void) | null = null;
 
@@ -51,7 +60,7 @@ export class Presence {
     for (const entry of entries) {
       if (
         peer.client === null &&
-        entry.state !== "null" &&
+        !GONE.equals(entry.state) &&
         !this.#shown.has(entry.client) &&
         mayOwn(entry.client)
       ) {
@@ -62,13 +71,24 @@ export class Presence {
     return true;
   }
 
-  #set(peer: Peer, entry: PresenceEntry): void {
-    if (entry.state === "null") this.#remove(entry.client);
-    else if (new TextEncoder().encode(entry.state).length <= LIMITS.presenceStateBytes) {
-      const state = stamp(entry.state, peer);
-      if (state !== null)
-        this.#show({ client: entry.client, peer, bytes: this.#encode(entry.client, state) });
+  #set(peer: Peer, { client, state }: PresenceEntry): void {
+    if (GONE.equals(state)) {
+      this.#remove(client);
+      return;
     }
+    if (state.length > LIMITS.presenceStateBytes) return;
+    const stamped = stampState(state, this.#nameOf(peer));
+    if (stamped !== null) this.#show({ client, peer, bytes: this.#encode(client, stamped) });
+  }
+
+  #nameOf(peer: Peer): Uint8Array {
+    const known = this.#names.get(peer);
+    if (known) return known;
+    const { stafferId, name, rights } = peer.visitor;
+    const user = { id: stafferId, name, color: colorOf(stafferId), rights };
+    const bytes = Buffer.from(`"user":${JSON.stringify(user)}`);
+    this.#names.set(peer, bytes);
+    return bytes;
   }
 
   leave(peer: Peer): void {
@@ -94,24 +114,36 @@ export class Presence {
 
   #remove(client: number): void {
     if (!this.#shown.delete(client)) return;
-    this.#change({ client, peer: null, bytes: this.#encode(client, "null") });
+    this.#change({ client, peer: null, bytes: this.#encode(client, GONE) });
   }
 
   /** Clocks are the server's own and rise through reconnects and restarts: a client's would start again below. */
-  #encode(client: number, state: string): Uint8Array {
+  #encode(client: number, state: Uint8Array): Uint8Array {
     this.#clockOut = Math.max(this.#clockOut + 1, Math.floor(this.#clock.wallNow()));
     return encodePresenceEntry({ client, clock: this.#clockOut, state });
   }
 
   #change(shown: Shown): void {
     this.#changed.set(shown.client, shown);
-    this.#cancel ??= this.#clock.after(LIMITS.presenceWindowMs, () => this.#flush());
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    const window = this.#peers.size > CROWD ? CROWD_WINDOW_MS : LIMITS.presenceWindowMs;
+    this.#cancel ??= this.#clock.after(window, () => this.#flush());
+  }
+
+  /** The changes that have waited longest; whoever moves again meanwhile keeps their place in the row. */
+  #takeChanged(): readonly Shown[] {
+    const changed = [...this.#changed.values()].slice(0, ENTRIES_PER_FRAME);
+    for (const { client } of changed) this.#changed.delete(client);
+    return changed;
   }
 
   #flush(): void {
     this.#cancel = null;
-    const changed = [...this.#changed.values()];
-    this.#changed.clear();
+    const changed = this.#takeChanged();
+    if (this.#changed.size > 0) this.#schedule();
     const toOthers = encodePresence(changed.map(({ bytes }) => bytes));
     const authors = new Set(changed.map(({ peer }) => peer));
     for (const peer of this.#peers) {
@@ -128,22 +160,6 @@ export class Presence {
 function sendOthers(peer: Peer, changed: readonly Shown[]): void {
   const others = changed.filter((shown) => shown.peer !== peer);
   if (others.length > 0) peer.send(encodePresence(others.map(({ bytes }) => bytes)));
-}
-
-/** The state with the person the server knows in place of the one it claims; null when it is no JSON object. */
-function stamp(state: string, { visitor }: Peer): string | null {
-  let claimed: unknown;
-  try {
-    claimed = JSON.parse(state);
-  } catch {
-    // Not JSON: nobody else could read it either.
-    return null;
-  }
-  if (typeof claimed !== "object" || claimed === null || Array.isArray(claimed)) return null;
-  const kept = Object.entries(claimed).filter(([name]) => !DANGEROUS.has(name) && name !== "user");
-  const { stafferId, name, rights } = visitor;
-  const user = { id: stafferId, name, color: colorOf(stafferId), rights };
-  return JSON.stringify({ ...Object.fromEntries(kept), user });
 }
 
 function colorOf(stafferId: string): string {
