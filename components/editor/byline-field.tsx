@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { callApi } from "#components/shell/call-api.ts";
 import type { Credit } from "#copy/format.ts";
 import classes from "./editor.module.css";
-import { putCredit, removeCredit, useCopy } from "./fields.ts";
+import { putCredit, removeCredit, useFields } from "./fields.ts";
 import { useConnection } from "./story-context.tsx";
 
 interface Colleague {
@@ -18,7 +18,7 @@ interface Colleague {
 /** The credits of the story in order: staffers by name, or anyone else. */
 export function BylineField({ editable }: { editable: boolean }) {
   const connection = useConnection();
-  const { byline } = useCopy().fields;
+  const { byline } = useFields();
   const staff = useColleagues();
   const [name, setName] = useState("");
   const free = staff.filter(({ id }) => !byline.some((credit) => credit.staffer === id));

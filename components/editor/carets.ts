@@ -1,7 +1,6 @@
 import type { EditorState } from "@tiptap/pm/state";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import type * as Y from "yjs";
 import type { BoundText } from "#copy/binding/binding.ts";
 import { toFlat, toPosition } from "#copy/binding/flat.ts";
 import { offsetOf, placeAt } from "#copy/binding/places.ts";
@@ -39,10 +38,18 @@ export function caretsPlugin(bound: BoundText, field: string, presence: Presence
           if (!view.isDestroyed) redraw();
         });
       };
-      const stop = presence.subscribe(redrawSoon);
-      // A caret may be told before the words it stands behind: those wait for the database, presence doesn't.
-      const onWords = (_event: unknown, { origin }: Y.Transaction) => {
-        if (origin !== bound.origin) redrawSoon();
+      let drawn = presence.people();
+      const onPeople = () => {
+        const people = presence.people();
+        // Presence is told anew also when this person's own caret moves, so with every key.
+        if (!isSameDrawing(people, drawn)) redrawSoon();
+        drawn = people;
+      };
+      const stop = presence.subscribe(onPeople);
+      // A caret may be told before the words it stands behind: those wait for the database, presence doesn't. Words of
+      // this person's, too: typed where another's caret is, they go before it.
+      const onWords = () => {
+        if (presence.people().some(({ caret }) => caret?.field === field)) redrawSoon();
       };
       bound.text.observe(onWords);
       redrawSoon();
@@ -57,6 +64,20 @@ export function caretsPlugin(bound: BoundText, field: string, presence: Presence
         },
       };
     },
+  });
+}
+
+/** Whether the same people have their carets at the same places; a place that was told again counts as another. */
+function isSameDrawing(people: readonly PresentPerson[], drawn: readonly PresentPerson[]): boolean {
+  if (people.length !== drawn.length) return false;
+  return people.every(({ client, id, name, caret }, index) => {
+    const was = drawn[index];
+    if (client !== was?.client || id !== was.id || name !== was.name) return false;
+    return (
+      caret?.field === was.caret?.field &&
+      caret?.anchor === was.caret?.anchor &&
+      caret?.head === was.caret?.head
+    );
   });
 }
 

@@ -9,16 +9,17 @@ import {
   IconHandStop,
   type TablerIcon,
 } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import type { ComponentProps } from "react";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { apClock } from "#domain/updated-line.ts";
 import { CLOSES } from "#wire/close-codes.ts";
 import type { DeviceTruth } from "./connection/device-copy.ts";
 import { asideSentence, keptSentence } from "./connection/device-sentences.ts";
-import { type Badge, badgeOf, type SaveFacts } from "./connection/save-state.ts";
+import type { Badge } from "./connection/save-state.ts";
 import type { ConnectionView } from "./connection/story-connection.ts";
 import classes from "./editor.module.css";
 import { useConnectionView } from "./story-context.tsx";
+import { useBadge } from "./use-badge.ts";
 
 const ICONS: Readonly<Record<Badge["say"], TablerIcon>> = {
   Saved: IconCloudCheck,
@@ -31,31 +32,29 @@ const ICONS: Readonly<Record<Badge["say"], TablerIcon>> = {
 
 /** Whether what you typed is in the newsroom's database (Y1). It says Saved only then. */
 export function SaveBadge() {
-  const { save, device, aside } = useConnectionView();
-  const { zone } = useNewsroom().publication;
-  const badge = useBadge(save);
-  const Icon = ICONS[badge.say];
   return (
-    <Tooltip label={explain(badge, device, aside)} multiline maw={300}>
-      <output className={classes.badge} data-say={badge.say} aria-live="polite">
-        <Icon size={16} aria-hidden />
-        {wording(badge, zone)}
-      </output>
+    <Tooltip label={<Explanation />} multiline maw={300}>
+      <BadgeWords />
     </Tooltip>
   );
 }
 
-/** Saving turns into Not saved by time alone, so the badge looks again while something is unsaved. */
-function useBadge(save: SaveFacts): Badge {
-  const [now, setNow] = useState(() => Date.now());
-  const waiting = save.unsaved !== null;
-  useEffect(() => {
-    if (!waiting) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 250);
-    return () => clearInterval(timer);
-  }, [waiting]);
-  return badgeOf(save, Math.max(now, save.unsaved?.since ?? 0));
+/** Changes with nearly every key; the tooltip around it doesn't. */
+function BadgeWords(given: ComponentProps<"output">) {
+  const { zone } = useNewsroom().publication;
+  const badge = useBadge();
+  const Icon = ICONS[badge.say];
+  return (
+    <output {...given} className={classes.badge} data-say={badge.say} aria-live="polite">
+      <Icon size={16} aria-hidden />
+      {wording(badge, zone)}
+    </output>
+  );
+}
+
+function Explanation() {
+  const { device, aside } = useConnectionView();
+  return explain(useBadge(), device, aside);
 }
 
 function wording(badge: Badge, zone: string): string {

@@ -18,7 +18,7 @@ import { placeholderPlugin } from "./placeholder.ts";
 import { RecoveryNotice } from "./recovery-notice.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
 import { StoppedNotice } from "./stopped-notice.tsx";
-import { useConnection, useConnectionView } from "./story-context.tsx";
+import { useConnection, useConnectionFact } from "./story-context.tsx";
 import { StoryHead } from "./story-head.tsx";
 import type { StoryFactsOnScreen } from "./story-screen.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -33,7 +33,7 @@ type Panel = "find" | "link" | "shortcuts" | null;
 /** The whole story on one sheet: hed, dek, byline, dateline and body, all live. */
 export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; onChanged: () => void }) {
   const { undo } = useConnection();
-  const { rights } = useConnectionView();
+  const rights = useConnectionFact((view) => view.rights);
   const editable = rights !== "read" && story.actions.includes("write-copy");
   const [body, setBody] = useState<Editor | null>(null);
   const [panel, setPanel] = useState<Panel>(null);
@@ -74,7 +74,7 @@ export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; o
           onFind={() => setPanel(panel === "find" ? null : "find")}
           onShortcuts={() => setPanel("shortcuts")}
         />
-        <WordCount budgeted={story.budgetedLength} />
+        <WordCount editor={body} budgeted={story.budgetedLength} />
       </div>
       {panel === "find" && body ? (
         <FindPanel editor={body} editable={editable} onClose={() => setPanel(null)} />

@@ -9,7 +9,7 @@ import { useLive } from "#components/shell/use-live.ts";
 import type { Action } from "#domain/permissions.ts";
 import type { Move } from "#domain/story.ts";
 import classes from "./editor.module.css";
-import { StoryLine, useConnectionView } from "./story-context.tsx";
+import { StoryLine, useConnectionFact } from "./story-context.tsx";
 import { StoryEditor } from "./story-editor.tsx";
 
 /** What the screen knows of the story besides its words; `/api/v1/stories/:id` answers the same. */
@@ -32,7 +32,8 @@ export function StoryScreen({ first, generation }: StoryScreenProps) {
   const [story, setStory] = useState(first);
   async function refresh() {
     const result = await callApi<StoryFactsOnScreen>(`/api/v1/stories/${first.id}`, { askToSignIn: false });
-    if (result.ok) setStory(result.value);
+    // The newsroom tells of every change on every desk; few are this story's, and all else here would be drawn anew.
+    if (result.ok) setStory((known) => (isSame(known, result.value) ? known : result.value));
   }
   useLive(() => void refresh());
   useEffect(() => setStory(first), [first]);
@@ -45,14 +46,22 @@ export function StoryScreen({ first, generation }: StoryScreenProps) {
   );
 }
 
+/** What typing itself changes is on the screen already, and is told about every second while somebody types. */
+const TYPED = { hed: "", wordCount: 0, lastEditedAt: null } as const;
+
+function isSame(known: StoryFactsOnScreen, now: StoryFactsOnScreen): boolean {
+  return JSON.stringify({ ...known, ...TYPED }) === JSON.stringify({ ...now, ...TYPED });
+}
+
 /** An editor is only made of words that are here: nobody ever types into an empty page that fills up later. */
 function WhenReady({ children }: { children: React.ReactNode }) {
-  const { ready, save } = useConnectionView();
+  const ready = useConnectionFact((view) => view.ready);
+  const refusedFor = useConnectionFact(({ save }) => save.refusedFor);
   if (ready) return children;
-  if (save.refusedFor) {
+  if (refusedFor) {
     return (
       <Alert color="red" m="lg" title="This story can’t be opened here">
-        {save.refusedFor === "signed-out"
+        {refusedFor === "signed-out"
           ? "You are signed out. Sign in again to open it."
           : "It may have moved, or be open in too many places. Go back to the story list and try again."}
         <Button component="a" href="/newsroom" variant="default" mt="sm">

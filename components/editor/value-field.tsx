@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { putTextField, type TextFieldName, useCopy } from "./fields.ts";
+import { putTextField, type TextFieldName, useFields } from "./fields.ts";
 import { useConnection } from "./story-context.tsx";
 
 interface ValueFieldProps {
@@ -24,7 +24,7 @@ export function ValueField({
   compact = false,
 }: ValueFieldProps) {
   const connection = useConnection();
-  const stored = useCopy().fields[name];
+  const stored = useFields()[name];
   const [draft, setDraft] = useState<string | null>(null);
   const keep = () => {
     if (draft !== null) putTextField(connection, name, draft.trim());

@@ -1,0 +1,19 @@
+/** So long several keystrokes are one reading, ms. Reading a long story on every key would be felt. */
+const WHILE_MS = 200;
+
+/** Does `act` some moments after it was first asked for, once for all who asked meanwhile. */
+export function afterAWhile(act: () => void): { readonly ask: () => void; readonly cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return {
+    ask: () => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        act();
+      }, WHILE_MS);
+    },
+    cancel: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}

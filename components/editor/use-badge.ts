@@ -1,0 +1,53 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { type Badge, badgeOf } from "./connection/save-state.ts";
+import type { StoryConnection } from "./connection/story-connection.ts";
+import { useConnection } from "./story-context.tsx";
+
+/** How often the badge looks again while something is unsaved, ms: Saving turns into Not saved by time alone. */
+const LOOK_AGAIN_MS = 250;
+
+/** What the badge says now. The same object while it says the same, however many edits wait behind it. */
+export function useBadge(): Badge {
+  const connection = useConnection();
+  const watch = useMemo(() => new BadgeWatch(connection), [connection]);
+  return useSyncExternalStore(watch.subscribe, watch.badge, watch.badge);
+}
+
+class BadgeWatch {
+  readonly #connection: StoryConnection;
+  #badge: Badge;
+
+  constructor(connection: StoryConnection) {
+    this.#connection = connection;
+    this.#badge = badgeOf(connection.view().save, Date.now());
+  }
+
+  readonly badge = (): Badge => this.#badge;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const look = () => {
+      const { save } = this.#connection.view();
+      const next = badgeOf(save, Date.now());
+      if (!saysTheSame(next, this.#badge)) {
+        this.#badge = next;
+        listener();
+      }
+      if (save.unsaved === null) {
+        clearInterval(timer);
+        timer = undefined;
+      } else timer ??= setInterval(look, LOOK_AGAIN_MS);
+    };
+    const stop = this.#connection.subscribe(look);
+    look();
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  };
+}
+
+/** Two badges with the same words; how many edits wait is in none of them. */
+function saysTheSame(badge: Badge, other: Badge): boolean {
+  return JSON.stringify({ ...badge, edits: null }) === JSON.stringify({ ...other, edits: null });
+}
