@@ -91,6 +91,7 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: false },
       },
     },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Menu: { defaultProps: { shadow: "md", withinPortal: true, transitionProps: { duration: 80 } } },
     Modal: {
       defaultProps: {

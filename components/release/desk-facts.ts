@@ -28,6 +28,12 @@ export interface ApprovalFacts {
   readonly releaseNumber: number | null;
 }
 
+/** N4: who looked at a release made alone, and when. */
+export interface Review {
+  readonly by: Person;
+  readonly at: string;
+}
+
 interface ReleaseFacts {
   readonly number: number;
   readonly kind: ReleaseKind;
@@ -37,7 +43,7 @@ interface ReleaseFacts {
   readonly overrideReason: string | null;
   readonly by: Person;
   readonly at: string;
-  readonly review: { readonly by: Person; readonly at: string } | null;
+  readonly review: Review | null;
 }
 
 /** One kind of release, and what this person may do about it now. */

@@ -7,8 +7,8 @@ import { callApi } from "#components/shell/call-api.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { showDone, showRefusal } from "#components/shell/notices.ts";
 import { Sheet } from "#components/shell/screen.tsx";
-import { apClock, apDate } from "#domain/updated-line.ts";
-import type { ReleaseDeskFacts } from "./desk-facts.ts";
+import { apClock, apClockOnDate, apDate } from "#domain/updated-line.ts";
+import type { ReleaseDeskFacts, Review } from "./desk-facts.ts";
 import classes from "./release.module.css";
 
 interface ReleaseHistoryProps {
@@ -19,7 +19,8 @@ interface ReleaseHistoryProps {
 
 /** Every release and every approval that still waits, newest first. */
 export function ReleaseHistory({ storyId, desk, onChanged }: ReleaseHistoryProps) {
-  const { zone } = useNewsroom().publication;
+  const { actor, publication } = useNewsroom();
+  const { zone } = publication;
   const { releases } = desk.history;
   if (releases.length === 0 && desk.openApprovals.length === 0) return null;
   const when = (iso: string) => `${apClock(new Date(iso), zone)}, ${apDate(new Date(iso), zone)}`;
@@ -59,21 +60,23 @@ export function ReleaseHistory({ storyId, desk, onChanged }: ReleaseHistoryProps
         {releases.map((release) => (
           <Entry
             key={release.number}
+            id={`release-${release.number}`}
             what={`Release ${release.number}: ${RELEASE_KIND_LABELS[release.kind].toLowerCase()}, r${release.revision}`}
             by={`${release.by.name}, ${when(release.at)}`}
             notes={[
               release.note,
               release.overrideReason && `Minor all the same: ${release.overrideReason}`,
               release.aloneReason && `Released alone: ${release.aloneReason}`,
+              release.aloneReason && standing(release.review, zone),
             ]}
           >
-            {release.aloneReason && !release.review ? (
+            {release.aloneReason && !release.review && release.by.id !== actor.id ? (
               <Button
                 size="compact-xs"
                 variant="default"
                 onClick={() => void act(`releases/${release.number}/review`, "POST", "Reviewed.")}
               >
-                Reviewed by me
+                Mark reviewed
               </Button>
             ) : null}
           </Entry>
@@ -83,16 +86,25 @@ export function ReleaseHistory({ storyId, desk, onChanged }: ReleaseHistoryProps
   );
 }
 
+/** N4: whether a second person has looked by now. */
+function standing(review: Review | null, zone: string): string {
+  return review === null
+    ? "A second person has still to look at it."
+    : `Reviewed by ${review.by.name} at ${apClockOnDate(new Date(review.at), zone)}.`;
+}
+
 interface EntryProps {
+  /** What a notice of it leads to. */
+  readonly id?: string;
   readonly what: string;
   readonly by: string;
   readonly notes: readonly (string | null)[];
   readonly children: ReactNode;
 }
 
-function Entry({ what, by, notes, children }: EntryProps) {
+function Entry({ id, what, by, notes, children }: EntryProps) {
   return (
-    <li className={classes.entry}>
+    <li id={id} className={classes.entry}>
       <div>
         {what}
         {notes

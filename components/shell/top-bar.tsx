@@ -4,6 +4,7 @@ import { Kbd, VisuallyHidden } from "@mantine/core";
 import { IconArrowUpRight, IconSearch } from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { NoticeBell } from "#components/notices/notice-bell.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Clock } from "./clock.tsx";
 import { destinationsFor, isAt } from "./destinations.ts";
@@ -55,6 +56,7 @@ export function TopBar() {
           <span className={classes["find-words"]}>Find</span>
           <Kbd size="xs">Ctrl K</Kbd>
         </button>
+        <NoticeBell />
         <AccountMenu />
       </div>
     </header>

@@ -1,0 +1,50 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { NoticeBody } from "./notice-body.tsx";
+import { type NoticeLine, noticeWords } from "./notice-line.ts";
+import type { Notices } from "./use-notices.ts";
+
+/** More would hide the story somebody is working on; the next comes up when one has been seen. */
+const MOST_AT_ONCE = 2;
+
+/**
+ * N4: what a managing editor must be told at once comes up on whatever screen they are at, and stays until they have
+ * seen it, here or on another screen of theirs.
+ */
+export function useUrgentNotices({ items, see }: Notices, zone: string): void {
+  const shown = useRef(new Set<string>());
+
+  const show = useEffectEvent((notice: NoticeLine) => {
+    const { id } = notice;
+    const seen = () => {
+      // Taken down because it was seen elsewhere, or closed here: only the latter is news.
+      if (shown.current.delete(id)) see([id]);
+    };
+    notifications.show({
+      id: `notice-${id}`,
+      title: noticeWords(notice, zone).title,
+      message: <NoticeBody notice={notice} zone={zone} onSeen={() => notifications.hide(`notice-${id}`)} />,
+      color: "red",
+      withBorder: true,
+      autoClose: false,
+      closeButtonProps: { "aria-label": "Close: I have seen it" },
+      onClose: seen,
+    });
+  });
+
+  useEffect(() => {
+    const urgent = items.filter(({ seenAt }) => seenAt === null).slice(0, MOST_AT_ONCE);
+    for (const id of [...shown.current]) {
+      if (urgent.some((notice) => notice.id === id)) continue;
+      shown.current.delete(id);
+      notifications.hide(`notice-${id}`);
+    }
+    for (const notice of urgent) {
+      if (shown.current.has(notice.id)) continue;
+      shown.current.add(notice.id);
+      show(notice);
+    }
+  }, [items]);
+}

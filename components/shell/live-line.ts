@@ -1,0 +1,98 @@
+import { onSessionQuestion } from "./session-ended.ts";
+
+/** `back`: the stream was away, so anything may have changed. */
+export type LiveEvent = "desk" | "story" | "release" | "access" | "notice" | "back";
+
+interface Hearer {
+  readonly hear: (event: LiveEvent) => void;
+  readonly state: (state: "live" | "lost") => void;
+}
+
+const ADDRESS = "/api/v1/live";
+const EVENTS = ["desk", "story", "release", "access", "notice"] as const;
+const RETRY = 4_000;
+/** A screen nobody looks at gives its stream back: browsers allow six connections to one host over HTTP/1.1. */
+const UNWATCHED = 60_000;
+
+const hearers = new Set<Hearer>();
+let source: EventSource | null = null;
+let wasLost = false;
+let stop: (() => void) | null = null;
+
+/** Joins the one event stream this page has; the last to leave closes it. */
+export function joinLive(hearer: Hearer): () => void {
+  hearers.add(hearer);
+  if (wasLost) hearer.state("lost");
+  stop ??= start();
+  return () => {
+    hearers.delete(hearer);
+    if (hearers.size > 0) return;
+    stop?.();
+    stop = null;
+  };
+}
+
+function start(): () => void {
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let unwatched: ReturnType<typeof setTimeout> | undefined;
+
+  function tell(event: LiveEvent): void {
+    for (const { hear } of [...hearers]) hear(event);
+  }
+  function say(state: "live" | "lost"): void {
+    for (const hearer of [...hearers]) hearer.state(state);
+  }
+  function lost(): void {
+    wasLost = true;
+    say("lost");
+    // A refused stream (an ended session, a proxy's 502) is closed for good by the browser: open a new one.
+    if (source?.readyState === EventSource.CLOSED) {
+      clearTimeout(retry);
+      retry = setTimeout(open, RETRY);
+    }
+  }
+  function back(): void {
+    say("live");
+    if (wasLost) tell("back");
+    wasLost = false;
+  }
+  function open(): void {
+    close();
+    source = new EventSource(ADDRESS);
+    source.onopen = back;
+    source.onerror = lost;
+    for (const name of EVENTS) source.addEventListener(name, () => tell(name));
+  }
+  function close(): void {
+    clearTimeout(retry);
+    source?.close();
+    source = null;
+  }
+  function atOnce(): void {
+    if (wasLost) open();
+  }
+  function watch(): void {
+    clearTimeout(unwatched);
+    if (document.visibilityState === "hidden") unwatched = setTimeout(giveBack, UNWATCHED);
+    else if (source === null) open();
+  }
+  function giveBack(): void {
+    close();
+    wasLost = true;
+  }
+
+  open();
+  window.addEventListener("online", atOnce);
+  window.addEventListener("offline", lost);
+  document.addEventListener("visibilitychange", watch);
+  const stopAsking = onSessionQuestion(atOnce);
+  return () => {
+    clearTimeout(unwatched);
+    close();
+    wasLost = false;
+    stopAsking();
+    window.removeEventListener("online", atOnce);
+    window.removeEventListener("offline", lost);
+    document.removeEventListener("visibilitychange", watch);
+  };
+}
