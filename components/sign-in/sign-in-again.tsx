@@ -1,9 +1,28 @@
 "use client";
 
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import {
+  Button,
+  CloseButton,
+  Group,
+  Paper,
+  PasswordInput,
+  Portal,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { isAskingToSignIn, onSessionQuestion, settleSignIn } from "#components/shell/session-ended.ts";
+import classes from "./sign-in-again.module.css";
 import { signInWithPassword } from "./sign-in-with-password.ts";
 
 /**
@@ -12,18 +31,74 @@ import { signInWithPassword } from "./sign-in-with-password.ts";
  */
 export function SignInAgain() {
   const open = useSyncExternalStore(onSessionQuestion, isAskingToSignIn, () => false);
+  return open ? (
+    <Portal>
+      <Question />
+    </Portal>
+  ) : null;
+}
+
+/**
+ * Not modal, and no field or button of it is focused when it comes up: a session can end in the middle of a word, and
+ * the next key belongs to that word. Keys that reach the dialog itself go back to where the person was typing (Y11).
+ */
+function Question() {
+  const title = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const typingIn = useRef<HTMLElement | null>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    typingIn.current = before instanceof HTMLElement && takesWords(before) ? before : null;
+    box.current?.focus();
+    const back = typingIn.current;
+    return () => back?.focus();
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape") return settleSignIn(false);
+    const isModified = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.target !== box.current || isModified || !isTyping(event.key)) return;
+    if (!typingIn.current?.isConnected) return event.preventDefault();
+    // What this key writes goes to whatever has the focus once the handlers of keydown are through.
+    typingIn.current.focus();
+  }
+
   return (
-    <Modal
-      opened={open}
-      onClose={() => settleSignIn(false)}
-      title="Your session has ended"
-      centered
-      closeOnClickOutside={false}
-      zIndex={600}
-    >
-      {open ? <SignInAgainForm /> : null}
-    </Modal>
+    <div className={classes.place}>
+      <Paper
+        ref={box}
+        className={classes.box}
+        role="dialog"
+        aria-labelledby={title}
+        tabIndex={-1}
+        withBorder
+        shadow="lg"
+        radius="md"
+        p="md"
+        onKeyDown={onKeyDown}
+      >
+        <Group justify="space-between" mb="xs" wrap="nowrap">
+          <Text id={title} component="h2" fz="1.0625rem" fw={650} m={0}>
+            Your session has ended
+          </Text>
+          <CloseButton aria-label="Close" onClick={() => settleSignIn(false)} />
+        </Group>
+        <SignInAgainForm />
+      </Paper>
+    </div>
   );
+}
+
+function takesWords(element: HTMLElement): boolean {
+  return (
+    element.isContentEditable || element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+  );
+}
+
+/** Whether a key writes or takes away words; Tab and the arrows move about in the dialog. */
+function isTyping(key: string): boolean {
+  return key.length === 1 || key === "Enter" || key === "Backspace" || key === "Delete";
 }
 
 function SignInAgainForm() {
@@ -62,7 +137,6 @@ function SignInAgainForm() {
           error={refusal}
           required
           withAsterisk={false}
-          data-autofocus
         />
         <Group justify="flex-end">
           <Button variant="subtle" color="gray" onClick={() => settleSignIn(false)}>
