@@ -34,6 +34,27 @@ export interface EmbeddedOptions {
   readonly durable?: boolean;
 }
 
+/**
+ * The address of the database while some Writethru (or what a killed one left) runs it; null when nobody does. For work
+ * beside a server, which doesn't own the cluster.
+ */
+export async function reachEmbedded(dataDirectory: string): Promise<string | null> {
+  const home = resolve(dataDirectory);
+  const running = await runningPostmaster(join(home, "postgres"));
+  if (running === null) return null;
+  const { port } = await waitUntilReady(join(home, "postgres"), running.pid);
+  return addressOf(await keepPassword(join(home, "postgres-password")), port, DATABASE);
+}
+
+/** Whether an embedded PostgreSQL was ever started on this folder. */
+export function hasCluster(dataDirectory: string): boolean {
+  return existsSync(join(resolve(dataDirectory), "postgres", "PG_VERSION"));
+}
+
+function addressOf(password: string, port: number, database: string): string {
+  return `postgresql://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
 /** Another living process works on this data directory. The message is the sentence to print. */
 export class ClusterInUse extends StartRefused {}
 
@@ -48,7 +69,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   await mkdir(home, { recursive: true });
   const user = await postgresUser();
   const password = await keepPassword(join(home, "postgres-password"));
-  if (!existsSync(join(directory, "PG_VERSION"))) await createCluster(home, directory, user, password);
+  if (!hasCluster(home)) await createCluster(home, directory, user, password);
 
   const durable = options.durable ?? true;
   const surviving = await runningPostmaster(directory);
@@ -56,8 +77,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     ? await waitUntilReady(directory, surviving.pid)
     : await launch(home, directory, user, durable, await freePort());
   const { port } = master;
-  const urlOf = (database: string) =>
-    `postgresql://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string) => addressOf(password, port, database);
   let stopping = false;
   const onLost = () => {
     if (!stopping) void revive();

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type Ask, askPrisma, textIn } from "./copy-sql.ts";
 import type { Db, Tx } from "./db.ts";
 
 /** Small facts of one audit row: IDs, numbers, names of moves, hashes. Never copy (N6). */
@@ -47,31 +48,41 @@ const VERIFY_BATCH = 2_000;
  * newsroom_now(). The head stays locked until the transaction ends, so call it after all other locks are taken, in a
  * READ COMMITTED transaction.
  */
-export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<{ number: bigint; hash: string }> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK}::bigint)`;
+export function appendAudit(tx: Tx, entry: AuditEntry): Promise<{ number: bigint; hash: string }> {
+  return appendAuditRow(askPrisma(tx), entry);
+}
+
+/** The same within a transaction that isn't Prisma's. */
+export async function appendAuditRow(ask: Ask, entry: AuditEntry): Promise<{ number: bigint; hash: string }> {
+  // Prisma can't read the nothing that the lock answers.
+  await ask("SELECT 1 FROM pg_advisory_xact_lock($1::bigint)", [CHAIN_LOCK]);
   // A statement of its own after the lock: only then does its snapshot contain the row of whoever held the lock before.
-  const [next] = await tx.$queryRaw<{ number: string; previous: string | null; at: string; facts: string }[]>`
-    SELECT (coalesce(max(number), 0) + 1)::text AS number,
-           (SELECT hash FROM audit_rows ORDER BY number DESC LIMIT 1) AS previous,
-           to_char(newsroom_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
-           ${JSON.stringify(entry.facts ?? {})}::jsonb::text AS facts
-    FROM audit_rows`;
+  const [next] = await ask(
+    `SELECT (coalesce(max(number), 0) + 1)::text AS number,
+            coalesce((SELECT hash FROM audit_rows ORDER BY number DESC LIMIT 1), $2::text) AS previous,
+            to_char(newsroom_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
+            $1::text::jsonb::text AS facts
+     FROM audit_rows`,
+    [JSON.stringify(entry.facts ?? {}), CHAIN_START],
+  );
   if (!next) throw new Error("the audit chain did not answer its head");
-  const previous = next.previous ?? CHAIN_START;
+  const previous = textIn(next, "previous");
   const { actorId, action, storyId = null } = entry;
-  const hash = hashRow(previous, {
-    number: next.number,
-    at: next.at,
+  const row = {
+    number: textIn(next, "number"),
+    at: textIn(next, "at"),
     actorId,
     action,
     storyId,
-    facts: next.facts,
-  });
-  await tx.$executeRaw`
-    INSERT INTO audit_rows (number, at, actor_id, action, story_id, facts, previous, hash)
-    VALUES (${next.number}::bigint, ${next.at}::timestamptz, ${actorId}::uuid, ${action}, ${storyId}::uuid,
-            ${next.facts}::jsonb, ${previous}, ${hash})`;
-  return { number: BigInt(next.number), hash };
+    facts: textIn(next, "facts"),
+  };
+  const hash = hashRow(previous, row);
+  await ask(
+    `INSERT INTO audit_rows (number, at, actor_id, action, story_id, facts, previous, hash)
+     VALUES ($1::text::bigint, $2::text::timestamptz, $3::uuid, $4::text, $5::uuid, $6::text::jsonb, $7::text, $8::text)`,
+    [row.number, row.at, actorId, action, storyId, row.facts, previous, hash],
+  );
+  return { number: BigInt(row.number), hash };
 }
 
 /** SHA-256(previous ‖ canonical row), hex. The canonical row is a JSON array, so no field can run into the next. */

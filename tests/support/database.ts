@@ -48,6 +48,19 @@ export async function freshDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** A database of the test's own that holds nothing, not even tables; `url` is its owner's. */
+export async function emptyDatabase(): Promise<{ readonly url: string } & AsyncDisposable> {
+  const clusterUrl = inject("clusterUrl");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await asAdmin(clusterUrl, `CREATE DATABASE ${name}`);
+  const address = new URL(clusterUrl);
+  address.pathname = `/${name}`;
+  return {
+    url: address.href,
+    [Symbol.asyncDispose]: () => asAdmin(clusterUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
 async function asAdmin(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
