@@ -10,9 +10,13 @@ export class MemoryStory {
   generation = 1;
   sequence = 0;
   rows: LogRow[] = [];
+  /** Every row there ever was, which no compaction takes away. */
+  readonly history: LogRow[] = [];
   readonly owners = new Map<number, string>();
   isLocked = false;
   #snapshots: { sequence: number; bytes: Uint8Array }[] = [];
+  /** What a snapshot of this document holds. */
+  encode: (doc: Y.Doc) => Uint8Array = (doc) => Y.encodeStateAsUpdate(doc);
 
   constructor(stafferId: string) {
     const doc = openCopyDocument();
@@ -33,7 +37,9 @@ export class MemoryStory {
     for (const { stafferId, bytes, claims } of rows) {
       for (const client of claims) this.owners.set(client, stafferId);
       this.sequence += 1;
-      this.rows.push({ sequence: this.sequence, stafferId, clientIds: writersIn(bytes), bytes });
+      const row = { sequence: this.sequence, stafferId, clientIds: writersIn(bytes), bytes };
+      this.rows.push(row);
+      this.history.push(row);
     }
     return { kind: "appended", first };
   }
@@ -51,7 +57,7 @@ export class MemoryStory {
   compact(): void {
     const { doc } = this.open();
     const previous = this.#snapshots.at(-1)?.sequence ?? 0;
-    this.#snapshots.push({ sequence: this.sequence, bytes: Y.encodeStateAsUpdate(doc) });
+    this.#snapshots.push({ sequence: this.sequence, bytes: this.encode(doc) });
     this.rows = this.rows.filter((row) => row.sequence > previous);
   }
 }

@@ -7,6 +7,7 @@ import type { Line, Visitor } from "#server/sync/peer.ts";
 import type { CloseName } from "#wire/close-codes.ts";
 import {
   encodeFence,
+  encodeStep2,
   encodeUpdate,
   type Hello,
   MESSAGE,
@@ -51,12 +52,12 @@ export function visitor(stafferId: string, more: Partial<Visitor> = {}): Visitor
   return { stafferId, name: stafferId, rights: "write", speaksWire: true, generation: null, ...more };
 }
 
-/**
- * A client that speaks as y-websocket does, plus fences: its document outlives its connections. `carry` takes each
- * frame to the other side, so that a test can delay or lose it.
- */
+/** Takes a frame to the other side, so that a test can delay, double or lose it. */
+export type Carry = (deliver: () => void, way: "up" | "down") => void;
+
+/** A client that speaks as y-websocket does, plus fences: its document outlives its connections. */
 export class ScriptedClient {
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly visitor: Visitor;
   readonly notices: Notice[] = [];
   hello: Hello | null = null;
@@ -65,14 +66,17 @@ export class ScriptedClient {
   fence = 0;
   answered = 0;
   isSynced = false;
+  onAsk: (number: number) => void = () => undefined;
   onAnswer: (number: number) => void = () => undefined;
+  onClosed: (name: CloseName) => void = () => undefined;
   onHear: (update: Uint8Array) => void = () => undefined;
   #seat: Seat | null = null;
   #line: FakeLine | null = null;
-  #carry: (deliver: () => void) => void = (deliver) => deliver();
+  #carry: Carry = (deliver) => deliver();
 
-  constructor(who: Visitor) {
+  constructor(who: Visitor, doc = new Y.Doc()) {
     this.visitor = who;
+    this.doc = doc;
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.#send(encodeUpdate(update));
     });
@@ -87,18 +91,20 @@ export class ScriptedClient {
     return this.#seat !== null;
   }
 
-  connect(hall: Hall, storyId: string, carry: (deliver: () => void) => void = (deliver) => deliver()): void {
+  connect(hall: Hall, storyId: string, carry: Carry = (deliver) => deliver()): void {
     const line = new FakeLine();
     this.#line = line;
     this.#carry = carry;
     this.isSynced = false;
     // The server may speak before this side knows that it is connected.
     let early: Uint8Array[] | null = [];
-    const hear = (frame: Uint8Array) => carry(() => this.#line === line && this.#hear(frame));
+    const hear = (frame: Uint8Array) => carry(() => this.#line === line && this.#hear(frame), "down");
     line.onSend = (frame) => (early ? early.push(frame) : hear(frame));
     line.onClose = (name) => {
       this.closes.push(name);
-      if (this.#line === line) this.#forget();
+      if (this.#line !== line) return;
+      this.#forget();
+      this.onClosed(name);
     };
     const seat = hall.join(storyId, this.visitor, line);
     if (this.#line === line) this.#seat = seat;
@@ -118,6 +124,19 @@ export class ScriptedClient {
     seat?.room.leave(seat.peer);
   }
 
+  /** The same, but the server doesn't notice until the answer is called: half a connection stays. */
+  vanish(): () => void {
+    const seat = this.#seat;
+    this.#forget();
+    return () => seat?.room.leave(seat.peer);
+  }
+
+  /** Sends everything it has once more. */
+  replay(as: "update" | "step2"): void {
+    const whole = Y.encodeStateAsUpdate(this.doc);
+    this.#send(as === "update" ? encodeUpdate(whole) : encodeStep2(whole));
+  }
+
   #forget(): void {
     this.#seat = null;
     this.#line = null;
@@ -127,6 +146,7 @@ export class ScriptedClient {
   /** Asks whether everything until now is committed; answers the fence's number. */
   ask(): number {
     this.fence += 1;
+    this.onAsk(this.fence);
     this.#send(encodeFence(this.fence));
     return this.fence;
   }
@@ -137,7 +157,7 @@ export class ScriptedClient {
 
   #send(frame: Uint8Array): void {
     const seat = this.#seat;
-    if (seat) this.#carry(() => this.#seat === seat && seat.room.receive(seat.peer, frame));
+    if (seat) this.#carry(() => this.#seat === seat && seat.room.receive(seat.peer, frame), "up");
   }
 
   #hear(frame: Uint8Array): void {
@@ -164,6 +184,6 @@ export class ScriptedClient {
     if (encoding.length(encoder) > 1) this.#send(encoding.toUint8Array(encoder));
     if (step === syncProtocol.messageYjsSyncStep2) this.isSynced = true;
     // Every connection starts as not saved, until the fence after its step 2 comes back (Y1).
-    if (step === syncProtocol.messageYjsSyncStep1) this.ask();
+    if (step === syncProtocol.messageYjsSyncStep1 && this.visitor.speaksWire) this.ask();
   }
 }

@@ -1,59 +1,34 @@
-import * as Y from "yjs";
-import { BODY, DEK, FIELDS, HED } from "#copy/format.ts";
+import { COPY_VERSION } from "#copy/format.ts";
 import type { Append } from "#server/records/copy-append.ts";
+import { openCopyDocument } from "#server/records/copy-document.ts";
 import { newCounters } from "#server/sync/counters.ts";
 import { Hall } from "#server/sync/hall.ts";
+import type { Visitor } from "#server/sync/peer.ts";
+import { visitorOf } from "#server/sync/sync-server.ts";
+import { isFinal } from "#wire/close-codes.ts";
+import { fifo } from "./cables.ts";
+import { newCounts, type SimulationCounts } from "./counts.ts";
+import { pickAct } from "./hands.ts";
+import { Ledger, tokensIn } from "./ledger.ts";
 import { type Fault, MemoryLog, MemoryStory } from "./memory-log.ts";
 import { STORY } from "./newsroom.ts";
-import { type Plant, plantIn } from "./plants.ts";
+import { Person, type PersonKind } from "./person.ts";
+import { type Plant, plantInHall, plantInLog, plantInStory } from "./plants.ts";
 import { Random } from "./random.ts";
-import { ScriptedClient, visitor } from "./scripted-client.ts";
+import { faultsOf, Truth } from "./reckoning.ts";
+import { type Carry, ScriptedClient } from "./scripted-client.ts";
+import { Siege } from "./siege.ts";
 import { MortalClock, VirtualClock } from "./virtual-clock.ts";
-
-/** How often each thing goes wrong, a step. */
-export interface Weather {
-  readonly partition: number;
-  readonly crash: number;
-  readonly compaction: number;
-  readonly lost: number;
-  readonly lostAfterCommit: number;
-  readonly busy: number;
-  readonly missedNotice: number;
-}
-
-const STORMY: Weather = {
-  partition: 0.02,
-  crash: 0.004,
-  compaction: 0.004,
-  lost: 0.02,
-  lostAfterCommit: 0.01,
-  busy: 0.05,
-  missedNotice: 0.2,
-};
-
-/** Each token is one character that no other insertion can split. */
-const FIRST_TOKEN = 0xe000;
-
-class Person {
-  readonly client: ScriptedClient;
-  /** Tokens typed, by the fence asked behind each. */
-  readonly pending: { token: string; connection: number; fence: number }[] = [];
-  connection = 0;
-
-  constructor(client: ScriptedClient) {
-    this.client = client;
-  }
-}
+import { STORMY, type Weather } from "./weather.ts";
 
 interface Process {
   readonly clock: MortalClock;
   readonly log: MemoryLog;
-  hall: Hall;
+  readonly hall: Hall;
 }
 
 export interface Outcome {
-  readonly acknowledged: number;
-  readonly crashes: number;
+  readonly counts: SimulationCounts;
   /** What went wrong, in words; empty when nothing did. */
   readonly faults: readonly string[];
 }
@@ -64,35 +39,38 @@ export class Simulation {
   readonly #random: Random;
   readonly #weather: Weather;
   readonly #plant: Plant;
+  readonly #ledger = new Ledger();
   readonly #story = new MemoryStory("seeder");
   readonly #stories = new Map([[STORY, this.#story]]);
   readonly #people: Person[] = [];
+  readonly #villains: Siege[] = [];
   readonly #processes: Process[] = [];
-  readonly #committed = new Set<string>();
-  readonly #acknowledged = new Set<string>();
-  readonly #mayBeGone = new Set<string>();
-  readonly #faults: string[] = [];
-  #tokens = 0;
-  #crashes = 0;
+  readonly #faults = new Set<string>();
+  readonly #counts = newCounts();
   #isCalm = false;
 
   constructor(seed: number, plant: Plant = "none", weather: Weather = STORMY) {
     this.#random = new Random(seed);
     this.#weather = weather;
     this.#plant = plant;
+    plantInStory(this.#story, plant);
     for (let i = 0; i < 1 + this.#random.below(2); i++) this.#processes.push(this.#startProcess());
-    const people = 2 + this.#random.below(7);
-    for (let i = 0; i < people; i++) this.#people.push(this.#hire(`staffer ${i % Math.max(2, people - 1)}`));
+    this.#hireEveryone();
   }
 
   async run(steps: number): Promise<Outcome> {
     for (let step = 0; step < steps; step++) {
       this.#act();
       await this.clock.pass(this.#random.below(12));
+      for (const person of this.#people) person.checkBadge();
     }
     await this.#calmDown();
-    this.#compare();
-    return { acknowledged: this.#acknowledged.size, crashes: this.#crashes, faults: this.#faults };
+    await this.#compare();
+    const { typed, acknowledged } = this.#ledger;
+    return {
+      counts: { ...this.#counts, typed: typed.size, acknowledged: acknowledged.size },
+      faults: [...this.#faults],
+    };
   }
 
   #startProcess(): Process {
@@ -100,84 +78,122 @@ export class Simulation {
     const log = new MemoryLog(this.#stories);
     log.pause = () => new Promise((resolve) => clock.after(this.#random.below(8), resolve));
     log.fault = () => this.#fault();
+    log.isAway = () => !this.#isCalm && this.#chance("away");
     log.onCommit = (appends) => this.#noteCommit(appends, log);
-    plantIn(log, clock, this.#plant);
+    plantInLog(log, clock, this.#plant);
     const onProblem = (problem: unknown) => {
       if (!(problem instanceof Error) || !/away|connection broke/.test(problem.message)) {
-        this.#faults.push(`a problem: ${String(problem)}`);
+        this.#faults.add(`a problem: ${String(problem)}`);
       }
     };
     const hall = new Hall({ log, clock, counters: newCounters(), onProblem });
+    plantInHall(hall, this.#plant);
     hall.startSweeping();
     return { clock, log, hall };
   }
 
+  #chance(event: keyof Weather & keyof SimulationCounts): boolean {
+    const happens = this.#random.chance(this.#weather[event]);
+    if (happens) this.#counts[event] += 1;
+    return happens;
+  }
+
   #fault(): Fault {
     if (this.#isCalm) return "none";
-    const { lost, lostAfterCommit, busy } = this.#weather;
-    const roll = this.#random.next();
-    if (roll < lost) return "lost";
-    if (roll < lost + lostAfterCommit) return "lost-after-commit";
-    return roll < lost + lostAfterCommit + busy ? "busy" : "none";
+    if (this.#chance("lost")) return "lost";
+    if (this.#chance("lostAfterCommit")) return "lost-after-commit";
+    return this.#chance("busy") ? "busy" : "none";
   }
 
   #noteCommit(appends: readonly Append[], from: MemoryLog): void {
     for (const { rows } of appends) {
-      for (const row of rows) for (const token of tokensIn(row.bytes)) this.#committed.add(token);
+      for (const row of rows) for (const token of tokensIn(row.bytes)) this.#ledger.committed.add(token);
     }
     for (const { log, hall } of this.#processes) {
-      if (log !== from && (this.#isCalm || !this.#random.chance(this.#weather.missedNotice)))
-        void hall.sweep();
+      if (log !== from && (this.#isCalm || !this.#chance("missedNotice"))) void hall.sweep();
     }
   }
 
-  #hire(name: string): Person {
-    const person = new Person(new ScriptedClient(visitor(name)));
-    // Yjs draws it from the machine's own chance; conflicts are decided by it, so a seed must decide it.
-    person.client.doc.clientID = this.#random.below(2 ** 32);
-    person.client.onAnswer = (fence) => this.#acknowledge(person, fence);
-    person.client.onHear = (update) => {
-      for (const token of tokensIn(update)) {
-        if (!this.#committed.has(token)) this.#faults.push(`${name} was shown a word that is not committed`);
-      }
-    };
+  /** Mostly a handful, sometimes the whole desk; most at our editor, some with clients of their own, some malicious. */
+  #hireEveryone(): void {
+    const random = this.#random;
+    const count = random.chance(0.1) ? 9 + random.below(12) : 2 + random.below(7);
+    const villains = count > 2 && random.chance(0.35) ? 1 + random.below(2) : 0;
+    for (let i = 0; i < villains; i++) this.#villains.push(new Siege(`villain ${i}`, random, this.#ledger));
+    const honest = Math.max(2, count - villains);
+    for (let i = 0; i < honest; i++) {
+      const kind = i < 2 ? random.pick(["page", "raw"] as const) : pickKind(random);
+      // Some staffers have the story open twice.
+      this.#people.push(this.#hire(kind, `staffer ${i % Math.max(2, honest - 1)}`));
+    }
+    this.#counts.people += honest;
+    this.#counts.villains += villains;
+  }
+
+  #hire(kind: PersonKind, name: string): Person {
+    const person = new Person({
+      kind,
+      visitor: visit(kind, name),
+      ledger: this.#ledger,
+      random: this.#random,
+      now: () => this.clock.now(),
+      complain: (fault) => this.#faults.add(fault),
+    });
+    if (this.#plant === "carries-nothing") person.isGiven(this.#story.history[0]?.bytes ?? new Uint8Array());
     return person;
   }
 
-  #acknowledge(person: Person, fence: number): void {
-    const left = person.pending.filter((one) => {
-      const isCovered = one.connection === person.connection && one.fence <= fence;
-      if (isCovered) this.#acknowledged.add(one.token);
-      // Typed and deleted again before it was sent: the log never held it.
-      const wasKept = !this.#mayBeGone.has(one.token);
-      if (isCovered && wasKept && !this.#committed.has(one.token))
-        this.#faults.push("a word was acknowledged before its commit");
-      return !isCovered;
-    });
-    person.pending.splice(0, person.pending.length, ...left);
+  #act(): void {
+    if (this.#chance("crash")) this.#crash();
+    if (this.#chance("compaction")) this.#story.compact();
+    if (this.#chance("clockJump")) this.clock.jump(this.#random.pick([-1, 1]) * 3_600_000);
+    for (const villain of this.#villains) if (this.#chance("attack")) this.#attack(villain);
+    const person = this.#random.pick(this.#people);
+    this.#moveNetwork(person);
+    if (person.kind === "old" || !person.maySee) return;
+    const act = pickAct(this.#random);
+    this.#counts.acts[act] += 1;
+    person.act(act);
+    if (person.speaks && person.client.isConnected && this.#random.chance(0.5)) person.client.ask();
   }
 
-  #act(): void {
-    const { partition, crash, compaction } = this.#weather;
-    if (this.#random.chance(crash)) this.#crash();
-    if (this.#random.chance(compaction)) this.#story.compact();
-    const person = this.#random.pick(this.#people);
-    if (!person.client.isConnected && this.#random.chance(0.3)) this.#connect(person);
-    else if (person.client.isConnected && this.#random.chance(partition)) person.client.cut();
-    this.#edit(person);
+  #moveNetwork(person: Person): void {
+    if (!person.client.isConnected) {
+      if (this.#random.chance(0.3)) this.#connect(person);
+      return;
+    }
+    if (this.#chance("partition")) this.#part(person);
+    else if (this.#chance("reload")) {
+      this.#part(person);
+      person.reload();
+    } else if (person.kind !== "old" && this.#chance("replay")) {
+      person.client.replay(this.#random.pick(["update", "step2"]));
+    }
+  }
+
+  /** Half of the time the server notices late, and the person is back on another socket before it does. */
+  #part(person: Person): void {
+    const tellServer = person.lose();
+    if (this.#random.chance(0.5)) tellServer();
+    else this.clock.after(this.#random.below(3_000), tellServer);
   }
 
   #connect(person: Person): void {
     const { hall } = this.#random.pick(this.#processes);
-    person.connection += 1;
-    // Whatever this page holds is in its step 2, behind which the client asks its first fence.
-    for (const one of person.pending) {
-      one.connection = person.connection;
-      one.fence = person.client.fence + 1;
-    }
-    const delay = this.#random.below(30);
-    // One delay a connection keeps frames in order, as TCP does.
-    person.client.connect(hall, STORY, (deliver) => void this.clock.after(delay, deliver));
+    const isDoubled = () => !this.#isCalm && this.#chance("duplicate");
+    // The control: without a server nobody reads what another wrote, or the comparison compares nothing.
+    const carry: Carry =
+      this.#plant === "carries-nothing" ? () => undefined : fifo(this.clock, this.#random, isDoubled);
+    person.connect(hall, carry);
+  }
+
+  #attack(villain: Siege): void {
+    const { hall } = this.#random.pick(this.#processes);
+    villain.goOn(hall, this.#carry(), this.#story);
+  }
+
+  #carry(): Carry {
+    return fifo(this.clock, this.#random, () => false);
   }
 
   /** The process ends between any two instructions; what it had told nobody may be in the log or not. */
@@ -185,102 +201,74 @@ export class Simulation {
     const index = this.#random.below(this.#processes.length);
     const old = this.#processes[index];
     if (!old) return;
-    this.#crashes += 1;
     old.clock.isDead = true;
-    const rooms = [...old.hall.rooms.values()].flatMap((room) => [...room.peers]);
-    for (const { client } of this.#people) {
-      if (client.isConnected && rooms.some((peer) => peer.line === client.line)) client.cut();
+    const lines = new Set(
+      [...old.hall.rooms.values()].flatMap((room) => [...room.peers].map((peer) => peer.line)),
+    );
+    for (const person of this.#people) {
+      if (person.client.isConnected && lines.has(person.client.line)) person.lose();
     }
+    for (const villain of this.#villains) villain.loseIfOn(lines);
     this.#processes[index] = this.#startProcess();
-  }
-
-  #edit(person: Person): void {
-    const { doc } = person.client;
-    const body = doc.getText(BODY);
-    if (body.length === 0) return;
-    const roll = this.#random.below(100);
-    if (roll < 60) this.#type(person, roll < 50 ? body : doc.getText(this.#random.pick([HED, DEK])));
-    else if (roll < 72) this.#delete(body);
-    else if (roll < 80)
-      body.insert(this.#random.below(body.length), "\n", { kind: this.#random.pick(KINDS) });
-    else if (roll < 92) this.#format(body);
-    else doc.getMap(FIELDS).set("dateline", `CITY ${this.#random.below(100)}`);
-    if (this.#random.chance(0.5)) person.client.ask();
-  }
-
-  #type(person: Person, text: Y.Text): void {
-    const token = String.fromCharCode(FIRST_TOKEN + this.#tokens++);
-    person.pending.push({ token, connection: person.connection, fence: person.client.fence + 1 });
-    text.insert(this.#random.below(text.length + 1), `a${token}b`);
-  }
-
-  #delete(body: Y.Text): void {
-    const from = this.#random.below(body.length);
-    const length = Math.min(1 + this.#random.below(6), body.length - 1 - from);
-    if (length <= 0) return;
-    for (const token of tokensOf(body.toString().slice(from, from + length))) this.#mayBeGone.add(token);
-    body.delete(from, length);
-  }
-
-  #format(body: Y.Text): void {
-    const from = this.#random.below(body.length);
-    const length = Math.min(1 + this.#random.below(10), body.length - from);
-    const name = this.#random.pick(["strong", "em"]);
-    body.format(from, length, { [name]: this.#random.chance(0.6) ? true : null });
   }
 
   async #calmDown(): Promise<void> {
     this.#isCalm = true;
+    for (let round = 0; round < 3; round++) {
+      for (const person of this.#people) {
+        if (!person.client.isConnected) this.#connect(person);
+        else if (person.speaks && person.client.isSynced) person.client.ask();
+      }
+      await this.clock.pass(3_000);
+    }
+    for (const villain of this.#villains) {
+      for (const { hall } of this.#processes) {
+        this.#counts.attacks += 1;
+        const fault = await villain.lastStand(hall, this.#story, this.clock);
+        if (fault !== null) this.#faults.add(fault);
+      }
+    }
     for (const person of this.#people) if (!person.client.isConnected) this.#connect(person);
     await this.clock.pass(3_000);
-    for (const person of this.#people) {
-      if (!person.client.isConnected) this.#connect(person);
-      person.client.ask();
-    }
-    await this.clock.pass(5_000);
   }
 
-  #compare(): void {
-    const { doc } = this.#story.open();
-    const truth = textOf(doc);
+  async #compare(): Promise<void> {
+    for (const fault of faultsOf(this.#story, this.#ledger)) this.#faults.add(fault);
+    const truth = new Truth(this.#story.open().doc);
     for (const person of this.#people) {
-      const { client } = person;
-      const { name } = client.visitor;
-      if (client.closes.some((close) => close !== "restarting" && close !== "try-later")) {
-        this.#faults.push(`${name} was closed: ${client.closes.join(", ")}`);
-      }
-      if (client.doc.store.pendingStructs !== null)
-        this.#faults.push(`${name} waits for words that never came`);
-      if (textOf(client.doc) !== truth) this.#faults.push(`${name} reads other words than the log holds`);
-      if (person.pending.length > 0)
-        this.#faults.push(`${name} was never told that the last words are saved`);
+      const { client, name } = person;
+      const final = person.closes.filter(isFinal);
+      if (final.length > 0) this.#faults.add(`${name} was closed for good: ${final.join(", ")}`);
+      // A reader's editor tidies formatting like any other, and the server drops what a reader deletes.
+      const difference = truth.differenceOf(client.doc, person.kind !== "old");
+      if (difference !== null) this.#faults.add(`${name} ${difference}`);
+      const complaint = person.hands.complaint();
+      if (complaint !== null) this.#faults.add(`${name}: ${complaint}`);
+      if (person.speaks && (person.pending.size > 0 || person.says() !== "Saved"))
+        this.#faults.add(`${name} was never told that the last words are saved`);
     }
-    const present = new Set(tokensOf(truth));
-    for (const token of this.#acknowledged) {
-      if (!present.has(token) && !this.#mayBeGone.has(token))
-        this.#faults.push("an acknowledged word is lost");
+    for (const { hall } of this.#processes) {
+      const probe = new ScriptedClient(visit("old", "probe"), openCopyDocument());
+      probe.connect(hall, STORY);
+      await this.clock.pass(200);
+      const difference = truth.differenceOf(probe.doc, true);
+      if (difference !== null) this.#faults.add(`a live room, beside its log, ${difference}`);
+      probe.cut();
     }
   }
 }
 
-const KINDS = ["paragraph", "subhed", "quote"] as const;
-
-function tokensOf(text: string): string[] {
-  return [...text].filter((letter) => letter.charCodeAt(0) >= FIRST_TOKEN && letter.charCodeAt(0) < 0xf8ff);
+function pickKind(random: Random): PersonKind {
+  const roll = random.next();
+  if (roll < 0.45) return "page";
+  if (roll < 0.75) return "raw";
+  return roll < 0.9 ? "stock" : "old";
 }
 
-function tokensIn(update: Uint8Array): string[] {
-  return Y.decodeUpdate(update).structs.flatMap((struct) =>
-    struct instanceof Y.Item && struct.content instanceof Y.ContentString ? tokensOf(struct.content.str) : [],
-  );
-}
-
-/** Words with their formatting, and the fields. Formatting that changes nothing may differ: only the words count. */
-function textOf(doc: Y.Doc): string {
-  return JSON.stringify([
-    doc.getText(BODY).toDelta(),
-    doc.getText(HED).toString(),
-    doc.getText(DEK).toString(),
-    doc.getMap(FIELDS).toJSON(),
-  ]);
+/** Lets somebody in as the server does, by what their page announces. */
+function visit(kind: PersonKind, name: string): Visitor {
+  const asked = new URLSearchParams(kind === "stock" ? {} : { wire: "1" });
+  if (kind === "page") asked.set("copy", String(COPY_VERSION));
+  if (kind === "old") asked.set("copy", String(COPY_VERSION + 1));
+  return visitorOf({ storyId: STORY, stafferId: name, name, signInId: name, rights: "write" }, asked);
 }

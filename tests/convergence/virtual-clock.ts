@@ -4,27 +4,35 @@ interface Timer {
   readonly at: number;
   readonly order: number;
   readonly work: () => void;
+  isCancelled: boolean;
 }
 
 /** Time that passes only when told to, and promises that settle in between. */
 export class VirtualClock implements Clock {
   #now = 0;
   #order = 0;
-  #timers: Timer[] = [];
+  #jumped = 0;
+  /** A heap: the next timer is the first. */
+  readonly #timers: Timer[] = [];
 
   now(): number {
     return this.#now;
   }
 
   wallNow(): number {
-    return 1_700_000_000_000 + this.#now;
+    return 1_700_000_000_000 + this.#now + this.#jumped;
+  }
+
+  /** Somebody sets the machine's clock forward or, below zero, back. */
+  jump(ms: number): void {
+    this.#jumped += ms;
   }
 
   after(ms: number, work: () => void): () => void {
-    const timer = { at: this.#now + Math.max(0, ms), order: this.#order++, work };
-    this.#timers.push(timer);
+    const timer = { at: this.#now + Math.max(0, ms), order: this.#order++, work, isCancelled: false };
+    this.#push(timer);
     return () => {
-      this.#timers = this.#timers.filter((other) => other !== timer);
+      timer.isCancelled = true;
     };
   }
 
@@ -41,15 +49,44 @@ export class VirtualClock implements Clock {
   }
 
   #due(until: number): Timer | null {
-    let first: Timer | null = null;
-    for (const timer of this.#timers) {
-      if (timer.at > until) continue;
-      if (!first || timer.at < first.at || (timer.at === first.at && timer.order < first.order))
-        first = timer;
+    for (let first = this.#timers[0]; first && first.at <= until; first = this.#timers[0]) {
+      this.#pop();
+      if (!first.isCancelled) return first;
     }
-    if (first) this.#timers.splice(this.#timers.indexOf(first), 1);
-    return first;
+    return null;
   }
+
+  #push(timer: Timer): void {
+    const heap = this.#timers;
+    let at = heap.length;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      const parent = heap[above];
+      if (!parent || !isBefore(timer, parent)) break;
+      heap[at] = parent;
+      at = above;
+    }
+    heap[at] = timer;
+  }
+
+  #pop(): void {
+    const heap = this.#timers;
+    const last = heap.pop();
+    if (!last || heap.length === 0) return;
+    let at = 0;
+    while (true) {
+      const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
+      const sooner = right && left && isBefore(right, left) ? right : left;
+      if (!sooner || !isBefore(sooner, last)) break;
+      heap[at] = sooner;
+      at = sooner === left ? 2 * at + 1 : 2 * at + 2;
+    }
+    heap[at] = last;
+  }
+}
+
+function isBefore(one: Timer, other: Timer): boolean {
+  return one.at < other.at || (one.at === other.at && one.order < other.order);
 }
 
 /** No chain of promises in the server is longer than this. */
