@@ -13,12 +13,13 @@ import { canGoBack, dropRecoveryCopy, hasAll, recoveryCopies } from "./connectio
 import type { RecoveryCopy } from "./connection/recovery-store.ts";
 import { CopyWords, putOnClipboard } from "./copy-words.tsx";
 import { useCopy } from "./fields.ts";
-import { useConnection, useConnectionView } from "./story-context.tsx";
+import { useConnection, useConnectionFact } from "./story-context.tsx";
+import { useBadge } from "./use-badge.ts";
 
 /** Words the newsroom didn't take (Y11): shown against the story as it is now, until the person lets them go. */
 export function RecoveryNotice() {
   const { copies, isOut, readAgain } = useRecoveryCopies();
-  const { synced } = useConnectionView();
+  const synced = useConnectionFact((view) => view.synced);
   const [open, setOpen] = useState(false);
   const newest = copies[0];
   if (!newest || !synced) return <DeviceNotice isRecoveryOut={isOut} />;
@@ -50,12 +51,12 @@ export function RecoveryNotice() {
 /** This person's recovery copies of the story; those whose every word the story has by now go without a question. */
 function useRecoveryCopies() {
   const connection = useConnection();
-  const { synced, save, device } = useConnectionView();
+  const refusedFor = useConnectionFact((view) => view.save.refusedFor);
+  const isSettled = useConnectionFact((view) => view.synced && view.save.unsaved === null);
+  const isOpening = useConnectionFact((view) => view.device === "opening");
   const [copies, setCopies] = useState<readonly RecoveryCopy[]>([]);
   const [isOut, setOut] = useState(false);
   const [read, setRead] = useState(0);
-  const isSettled = synced && save.unsaved === null;
-  const isOpening = device === "opening";
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal, a drop or the device's opening changes what it holds
   useEffect(() => {
     const { storyId, stafferId, generation } = connection.address;
@@ -77,20 +78,24 @@ function useRecoveryCopies() {
     return () => {
       isGone = true;
     };
-  }, [connection, save.refusedFor, isSettled, isOpening, read]);
+  }, [connection, refusedFor, isSettled, isOpening, read]);
   return { copies, isOut, readAgain: () => setRead((times) => times + 1) };
 }
 
 /** Said aloud only while it matters: words are unsaved and would go with this page. */
 function DeviceNotice({ isRecoveryOut }: { isRecoveryOut: boolean }) {
   const { doc } = useConnection();
-  const { save, device } = useConnectionView();
-  // The stopped line says it in its own notice.
-  if (!save.unsaved?.edits || !isOnlyOnPage(device) || save.refusedFor) return null;
+  const { say } = useBadge();
+  const hasWords = useConnectionFact((view) => (view.save.unsaved?.edits ?? 0) > 0);
+  const sentence = useConnectionFact((view) =>
+    isOnlyOnPage(view.device) ? keptSentence(view.device) : null,
+  );
+  // While words are on their way it would only flicker; a stopped line says it in its own notice.
+  if ((say !== "Not saved" && say !== "Offline") || !hasWords || sentence === null) return null;
   return (
     <Alert color="orange" radius={0} role="status">
       <Group justify="space-between">
-        Your last words are on this page only. {keptSentence(device)}
+        Your last words are on this page only. {sentence}
         {isRecoveryOut ? " Words set aside here before can’t be read either." : null}
         <CopyWords doc={doc} />
       </Group>
@@ -100,7 +105,7 @@ function DeviceNotice({ isRecoveryOut }: { isRecoveryOut: boolean }) {
 
 function Recovered({ copy, more, onDone }: { copy: RecoveryCopy; more: number; onDone: () => void }) {
   const connection = useConnection();
-  const { rights } = useConnectionView();
+  const rights = useConnectionFact((view) => view.rights);
   const { zone } = useNewsroom().publication;
   const diff = diffCopy(useCopy(), copy.copy);
   const { update } = copy;

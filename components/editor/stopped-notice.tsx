@@ -7,13 +7,16 @@ import { CLOSES } from "#wire/close-codes.ts";
 import { asideSentence, isOnlyOnPage, keptSentence } from "./connection/device-sentences.ts";
 import { CopyWords } from "./copy-words.tsx";
 import { reopen } from "./reopen.ts";
-import { useConnection, useConnectionView } from "./story-context.tsx";
+import { useConnection, useConnectionFact } from "./story-context.tsx";
 
 /** What the server's closing the line for good means for the words here, and what to do. Nothing is cleared. */
 export function StoppedNotice() {
   const connection = useConnection();
-  const { save, aside, device } = useConnectionView();
-  const why = save.refusedFor;
+  const why = useConnectionFact((view) => view.save.refusedFor);
+  const aside = useConnectionFact((view) => view.aside);
+  // Nobody reads it, and it changes with every key, while the line is not stopped.
+  const device = useConnectionFact((view) => (view.save.refusedFor ? view.device : "opening"));
+  const hasWords = useConnectionFact((view) => (view.save.unsaved?.edits ?? 0) > 0);
   const { storyId } = connection.address;
   const isParted = aside === "keeping" || aside === "kept";
   useEffect(() => {
@@ -27,7 +30,7 @@ export function StoppedNotice() {
     if (aside === "kept" && why !== "signed-out" && why !== "unknown-story") reopen(storyId);
   }, [aside, why, storyId]);
   if (why === null) return null;
-  const unsaved = save.unsaved?.edits ? keptSentence(device) : null;
+  const unsaved = hasWords ? keptSentence(device) : null;
   const words = asideSentence(aside) ?? unsaved;
   const isOnlyHere = aside === "not-kept" || (unsaved !== null && aside !== "kept" && isOnlyOnPage(device));
   return (

@@ -232,13 +232,15 @@ export class DeviceCopy {
   }
 
   async #failed(error: unknown): Promise<void> {
-    console.error("This device could not keep a copy of the story.", error);
+    const full = isFull(error);
+    const truth = full ? "full" : "unavailable";
+    // It is asked again and again; once is enough to say it.
+    if (truth !== this.#truth) console.error("This device could not keep a copy of the story.", error);
     this.#queue = [];
     this.#writeAll = true;
     this.#file?.close();
     this.#file = null;
-    const full = isFull(error);
-    this.#tell(full ? "full" : "unavailable");
+    this.#tell(truth);
     if (full) await this.#options.makeRoom().catch((problem: unknown) => console.error(problem));
     if (this.#isOver) return;
     this.#stopRetry = this.#clock.after(RETRY_MS, () => {

@@ -9,6 +9,7 @@ test("[Y11] only what is on the disk is said to be kept on this device", () => {
     expect(keptSentence(truth)).not.toMatch(/is kept/);
   }
   expect((["opening", "keeping", "kept", "unavailable", "full"] as const).filter(isOnlyOnPage)).toEqual([
+    "opening",
     "unavailable",
     "full",
   ]);

@@ -18,7 +18,7 @@ export function keptSentence(device: DeviceTruth): string {
 
 /** Whether words that aren't saved would go with the page. */
 export function isOnlyOnPage(device: DeviceTruth): boolean {
-  return device === "unavailable" || device === "full";
+  return device === "opening" || device === "unavailable" || device === "full";
 }
 
 const ASIDE: Readonly<Record<Exclude<Aside, "nothing"> | "keeping", string>> = {
