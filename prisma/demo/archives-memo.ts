@@ -38,7 +38,7 @@ export function archivesMemo(day: NewsDay): DemoStory {
 function body(day: NewsDay) {
   return [
     p(
-      `The federal records agency plans to close eight of its 14 regional archives over two years and to move their holdings to a former mine in Pennsylvania, according to an internal memorandum obtained ${day.weekday()} by The Potomac Courier.`,
+      `The federal records agency plans to close eight of its 14 regional archives over two years and to move their holdings to a former mine in Pennsylvania, according to an internal memorandum obtained ${day.workday()} by The Potomac Courier.`,
     ),
     p(
       "The memorandum, dated last month and addressed to the agency’s regional directors, says the closings would save $44 million a year and asks the directors to tell no one until a public announcement.",

@@ -35,7 +35,7 @@ export function arenaDeal(day: NewsDay): DemoStory {
 function body(day: NewsDay) {
   return [
     p(
-      `Alexandria and the owner of the Anchors, the region’s minor league hockey team, have agreed on terms for an 8,200-seat arena on the site of a closed power plant, according to a draft that the city released ${day.weekday()}.`,
+      `Alexandria and the owner of the Anchors, the region’s minor league hockey team, have agreed on terms for an 8,200-seat arena on the site of a closed power plant, according to a draft that the city released ${day.workday()}.`,
     ),
     p(
       "The city would own the arena and borrow $214 million to build it. The team would pay rent of $7.5 million a year for 30 years and any cost above the budget, a condition that ended two earlier rounds of talks.",

@@ -45,7 +45,7 @@ export function busCuts(day: NewsDay): DemoStory {
 function body(day: NewsDay, routes: string) {
   return [
     p(
-      `The board of the regional transit authority voted 6-2 on ${day.weekday()} to run trains until 1 a.m. on Fridays and Saturdays and to pay for it by ending the bus service that the fewest people use.`,
+      `The board of the regional transit authority voted 6-2 on ${day.workday()} to run trains until 1 a.m. on Fridays and Saturdays and to pay for it by ending the bus service that the fewest people use.`,
     ),
     p(
       `The plan would end ${routes} bus routes, most of them in the outer suburbs, when the spring schedule begins. Together they carry about 2,900 riders on a weekday, fewer than a single crosstown line.`,

@@ -43,7 +43,7 @@ function withAdByHand(blocks: readonly Block[]): readonly Block[] {
 function body(day: NewsDay) {
   return [
     p(
-      `Every block in the District would have a sidewalk on at least one side by the end of the decade under a bill that the council passed ${day.weekday()}, 9-4, after a debate that began with a broken hip and ended with a drainage map.`,
+      `Every block in the District would have a sidewalk on at least one side by the end of the decade under a bill that the council passed ${day.workday()}, 9-4, after a debate that began with a broken hip and ended with a drainage map.`,
     ),
     p(
       "The bill pays for 118 miles of new sidewalk with a fee on buildings of more than 50 apartments and on office buildings. The mayor’s office has said the bill will be signed.",

@@ -39,7 +39,7 @@ export function courtRecords(day: NewsDay): DemoStory {
 function body(day: NewsDay, later: boolean) {
   return [
     p(
-      `Most filings in federal courts will be free to read from next year under a policy that a committee of judges adopted ${day.weekday()}, ending a charge of 10 cents a page that dates from the days of dial-up.`,
+      `Most filings in federal courts will be free to read from next year under a policy that a committee of judges adopted ${day.workday()}, ending a charge of 10 cents a page that dates from the days of dial-up.`,
     ),
     p(
       "Readers have paid about $140 million a year, more than the system costs. The courts used the rest for microphones and monitors, and lost a lawsuit over it.",

@@ -21,7 +21,7 @@ export function creditUnion(day: NewsDay): DemoStory {
         dateline: "Rockville, Md.",
         body: [
           p(
-            `Two of the region’s oldest credit unions will ask their members to approve a merger that would make the fourth-largest in Maryland, their boards said ${day.weekday()}.`,
+            `Two of the region’s oldest credit unions will ask their members to approve a merger that would make the fourth-largest in Maryland, their boards said ${day.workday()}.`,
           ),
           p(
             "Old Line Teachers and Chesapeake Transit Workers together have 410,000 members and $6.2 billion in deposits. No branch would close for three years, the boards said, and nobody would be laid off.",

@@ -32,7 +32,7 @@ export function factoryReopens(day: NewsDay): DemoStory {
 function body(day: NewsDay, received: string) {
   return [
     p(
-      `A window factory that closed three years ago will reopen in the summer with 320 workers, its new owners said ${day.weekday()}, in what would be the largest return of manufacturing jobs to Washington County in a decade.`,
+      `A window factory that closed three years ago will reopen in the summer with 320 workers, its new owners said ${day.workday()}, in what would be the largest return of manufacturing jobs to Washington County in a decade.`,
     ),
     p(
       "Antietam Glass & Frame will make triple-pane windows for apartment buildings in the former Colby Sash plant on the west side of Hagerstown. Two of its five owners worked there; one of them, Gerald Tuttle, was the foreman who turned off the lights.",

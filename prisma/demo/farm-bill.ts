@@ -21,7 +21,7 @@ export function farmBill(day: NewsDay): DemoStory {
         dateline: "Washington",
         body: [
           p(
-            `Negotiators for both parties said ${day.weekday()} that they had settled how crop insurance would work for the next five years, leaving one dispute between a $490 billion farm bill and a vote: bees.`,
+            `Negotiators for both parties said ${day.workday()} that they had settled how crop insurance would work for the next five years, leaving one dispute between a $490 billion farm bill and a vote: bees.`,
           ),
           p(
             "The deal caps the help with premiums at $250,000 a year for a single farm and spends what is saved on farmers in their first 10 years.",

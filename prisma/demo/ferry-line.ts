@@ -22,7 +22,7 @@ export function ferryLine(day: NewsDay): DemoStory {
           dateline: "Woodbridge, Va.",
           body: [
             p(
-              `A ferry for commuters will run between Woodbridge and the Navy Yard from early next month, the first such service on the Potomac in almost a century, local officials said ${day.weekday()}.`,
+              `A ferry for commuters will run between Woodbridge and the Navy Yard from early next month, the first such service on the Potomac in almost a century, local officials said ${day.workday()}.`,
             ),
             p(
               "Two boats with 149 seats each will make four trips every weekday morning and four in the evening. A ticket costs $9, and $150 buys a month.",

@@ -34,7 +34,7 @@ export function hospitalBills(day: NewsDay): DemoStory {
 function body(day: NewsDay) {
   return [
     p(
-      `Riverbend Medical Center will refund about $1.9 million to 4,300 patients who were billed twice for the same visit, the hospital said ${day.weekday()}, and will stop sending unpaid bills to collectors until an outside firm has gone through its records.`,
+      `Riverbend Medical Center will refund about $1.9 million to 4,300 patients who were billed twice for the same visit, the hospital said ${day.workday()}, and will stop sending unpaid bills to collectors until an outside firm has gone through its records.`,
     ),
     p(
       "The second bills went out over five months, after the hospital moved its accounts to new software. They looked like reminders, with a new date and a new number, and 1,260 people paid them.",

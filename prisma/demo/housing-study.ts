@@ -3,8 +3,9 @@ import { deskRun } from "./desk-run.ts";
 import type { NewsDay } from "./news-day.ts";
 import type { DemoStory } from "./steps.ts";
 
-/** Ready and approved, and embargoed until noon of the day after it is set up: every release is refused until then. */
+/** Ready and approved, and embargoed until noon of the next working day after it is set up: every release is refused until then. */
 export function housingStudy(day: NewsDay): DemoStory {
+  const released = day.daysToWorkday(2);
   return {
     slug: "housing-study",
     desk: "business",
@@ -15,14 +16,14 @@ export function housingStudy(day: NewsDay): DemoStory {
         from: day.at("13:40"),
         until: day.at("17:12:08"),
         reach: "approved",
-        details: { embargoUntil: day.at("12:00", 2), budgetedLength: 300 },
+        details: { embargoUntil: day.at("12:00", released), budgetedLength: 300 },
         words: {
           hed: "Empty offices in the region could hold 22,000 apartments, study finds",
           dek: "Only one building in four is worth converting. The reason is mostly windows.",
           dateline: "Washington",
           body: [
             p(
-              `Vacant office buildings in the Washington area could be turned into about 22,000 apartments, but only a quarter of them at a price that tenants could pay, according to a study that was to be released at noon ${day.weekday(2)}.`,
+              `Vacant office buildings in the Washington area could be turned into about 22,000 apartments, but only a quarter of them at a price that tenants could pay, according to a study that was to be released at noon ${day.weekday(released)}.`,
             ),
             p(
               "The Regional Institute for Building and Land looked at 1,340 offices that are at least half empty. It walked through 90 of them with tape measures.",

@@ -7,6 +7,10 @@ const MINUTE = 60_000;
 export interface NewsDay {
   /** "Tuesday": the news day's own, or that of a day so many days later (or, below zero, earlier). */
   weekday(days?: number): string;
+  /** "Friday" when the news day is a Saturday: the last day, it or one before it, on which councils, boards and offices meet. */
+  workday(): string;
+  /** How many days after the news day the first working day comes that is at least so many days later. */
+  daysToWorkday(days: number): number;
   /** "Feb. 3", as body copy writes it. */
   date(days?: number): string;
   /** The instant of a wall clock's "16:23" or "16:23:12" on the news day, or so many days later. */
@@ -22,9 +26,13 @@ export function newsDay(now: Date, zone: string): NewsDay {
     const near = wall - offsetMinutes(new Date(wall), zone) * MINUTE;
     return new Date(wall - offsetMinutes(new Date(near), zone) * MINUTE);
   };
+  const weekday = (days?: number): string => apDate(at("9:00", days), zone).replace(/,.*$/, "");
+  const isWorkday = (days: number): boolean => !/^S/.test(weekday(days));
   return {
     at,
-    weekday: (days) => apDate(at("9:00", days), zone).replace(/,.*$/, ""),
+    weekday,
+    workday: () => weekday([0, -1, -2].find(isWorkday)),
+    daysToWorkday: (days) => [days, days + 1, days + 2].find(isWorkday) ?? days,
     date: (days) => apBodyDate(at("9:00", days), zone).replace(/, \d{4}$/, ""),
   };
 }

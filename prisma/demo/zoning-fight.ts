@@ -21,7 +21,7 @@ export function zoningFight(day: NewsDay): DemoStory {
         dateline: "Arlington, Va.",
         body: [
           p(
-            `The first fourplex under Arlington’s new zoning would stand on a lot where a ranch house burned down. At a hearing ${day.weekday()}, 212 chairs were not enough for the people who wanted to talk about it.`,
+            `The first fourplex under Arlington’s new zoning would stand on a lot where a ranch house burned down. At a hearing ${day.workday()}, 212 chairs were not enough for the people who wanted to talk about it.`,
           ),
           p(
             "The builder, Priscilla Wynn, grew up two streets away. She wants to put up four apartments of 1,100 square feet, the largest building that the code allows without a vote.",
