@@ -62,6 +62,7 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
   tellNext(env, store, secret, address);
   const db = openDatabase({
     url: store.url,
+    isPooled: store.directUrl !== store.url,
     max: 20,
     onLost: (problem) => log.warn({ err: problem }, "a database connection was lost"),
   });
@@ -75,7 +76,7 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
   if (sync) endings.unshift({ what: "the sync server", within: 5_000, end: () => sync.close() });
   const metrics = () => (sync ? syncMetrics(sync.metrics) : "");
   const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics });
-  const readers = openReadersSite(env, store.publicUrl, log);
+  const readers = openReadersSite(env, store, log);
   if (readers) endings.unshift(readers.ending);
   const screens = await openScreens(env, reload);
   if (screens) endings.unshift(screens.ending);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
+import type { Store } from "./database/open-store.ts";
 import type { Env } from "./env.ts";
 import type { Answer, Upgrade } from "./http-order.ts";
 import { openNextHost } from "./next-host.ts";
@@ -15,10 +16,14 @@ export interface Part {
 }
 
 /** The readers' site, with a login that cannot read drafts; null without the role `public`. */
-export function openReadersSite(env: Env, publicUrl: string, log: Logger): Part | null {
+export function openReadersSite(
+  env: Env,
+  { url, directUrl, publicUrl }: Pick<Store, "url" | "directUrl" | "publicUrl">,
+  log: Logger,
+): Part | null {
   if (!env.roles.has("public")) return null;
   const onLost = (problem: Error) => log.warn({ err: problem }, "a readers' database connection was lost");
-  const db = openPublicDatabase({ url: publicUrl, onLost });
+  const db = openPublicDatabase({ url: publicUrl, isPooled: directUrl !== url, onLost });
   const onProblem = (problem: unknown) => log.error({ err: problem }, "a reader was not answered");
   return {
     answer: createPublicSite({ db, origin: env.publicUrl ?? undefined, onProblem }),

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../records/generated/client.ts";
+import { clientFor } from "./pooled-client.ts";
 
 /** One pool of connections to the newsroom's database, and Prisma on top of it. */
 export interface Database {
@@ -17,11 +18,24 @@ export interface DatabaseOptions {
   readonly max?: number;
   /** Told of connections that broke while idle; the pool replaces them by itself. */
   readonly onLost?: (problem: Error) => void;
+  /** A pooler that shares sessions may stand before it: DATABASE_DIRECT_URL names the server itself. */
+  readonly isPooled?: boolean;
 }
 
 /** Opens nothing yet: connections are made when they are first needed. */
-export function openDatabase({ url, max = 10, onLost = () => undefined }: DatabaseOptions): Database {
-  const pool = new pg.Pool({ connectionString: url, max, keepAlive: true, connectionTimeoutMillis: 10_000 });
+export function openDatabase({
+  url,
+  max = 10,
+  onLost = () => undefined,
+  isPooled = false,
+}: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    Client: clientFor(isPooled),
+  });
   // Without a listener an idle connection that breaks would end the process.
   pool.on("error", onLost);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError: onLost }) });

@@ -3,7 +3,7 @@ import { startEmbedded } from "./embedded.ts";
 import { checkEcho } from "./listen.ts";
 import { migrate } from "./migrate.ts";
 import { reachDatabase } from "./reach.ts";
-import { checkReadersLogin, makeReadersLogin } from "./readers-login.ts";
+import { checkReadersLogin, checkReadersReach, makeReadersLogin } from "./readers-login.ts";
 
 /** The newsroom's PostgreSQL, reached, migrated and with a login for readers. */
 export interface Store {
@@ -56,7 +56,11 @@ async function prepared(
   await checkEcho(at.url, at.directUrl);
   const prepare = async () => {
     await migrate(at.directUrl);
-    if (givenPublicUrl === null) return await makeReadersLogin(at.url, secret);
+    if (givenPublicUrl === null) {
+      const made = await makeReadersLogin(at.url, secret);
+      await checkReadersReach(made);
+      return made;
+    }
     await checkReadersLogin(at.url, givenPublicUrl);
     return givenPublicUrl;
   };

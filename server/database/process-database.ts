@@ -11,7 +11,8 @@ export function processDatabase(): Database {
   if (known) return known;
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set; server/main.ts sets it before Next starts.");
-  const opened = openDatabase({ url });
+  const directUrl = process.env.DATABASE_DIRECT_URL;
+  const opened = openDatabase({ url, isPooled: Boolean(directUrl) && directUrl !== url });
   shared[KEY] = opened;
   return opened;
 }

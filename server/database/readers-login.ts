@@ -45,6 +45,17 @@ export async function makeReadersLogin(url: string, secret: string): Promise<str
   return target.href;
 }
 
+/** A pooler may know its logins by a list, on which the one we made can't be. */
+export async function checkReadersReach(publicUrl: string): Promise<void> {
+  try {
+    await withClient(publicUrl, (client) => client.query("SELECT 1"));
+  } catch {
+    throw new ReadersLoginRefused(
+      "The pooler in DATABASE_URL does not let the readers' login in; make a login for readers, which it knows, and name it in PUBLIC_DATABASE_URL.",
+    );
+  }
+}
+
 /**
  * Takes a login that somebody else made: gives it the public tables and refuses it when it could read more, because
  * then the wall between readers and drafts would only be believed in.

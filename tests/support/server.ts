@@ -10,6 +10,9 @@ const ROOT = join(import.meta.dirname, "../..");
 const START_LIMIT_MS = 150_000;
 const STOP_LIMIT_MS = 30_000;
 
+/** Signs the sessions of every server that is given a database. */
+export const TEST_SECRET = "a secret of the tests alone";
+
 type Variables = Readonly<Record<string, string>>;
 
 export interface ServerOptions {
@@ -39,7 +42,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const port = await freePort();
   const dataDirectory = await mkdtemp(join(tmpdir(), "writethru-server-"));
   const named: Variables = options.database
-    ? { DATABASE_URL: options.database.url, NEXTAUTH_SECRET: "a secret of the tests alone" }
+    ? { DATABASE_URL: options.database.url, NEXTAUTH_SECRET: TEST_SECRET }
     : {};
   const env = { PORT: String(port), DATA_DIR: dataDirectory, SEED: "none", ...named, ...options.env };
   const url = `http://localhost:${port}`;

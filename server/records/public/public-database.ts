@@ -1,4 +1,5 @@
 import pg from "pg";
+import { clientFor } from "#server/database/pooled-client.ts";
 
 /**
  * The readers' site's own connections. The URL is the readers' login's (PUBLIC_DATABASE_URL): PostgreSQL itself refuses
@@ -15,6 +16,8 @@ export interface PublicDatabaseOptions {
   readonly max?: number;
   /** Told of connections that broke while idle; the pool replaces them by itself. */
   readonly onLost?: (problem: Error) => void;
+  /** A pooler that shares sessions may stand before it. */
+  readonly isPooled?: boolean;
 }
 
 /** Milliseconds. A reader who waits longer is better told to come back (503) than kept hanging. */
@@ -26,6 +29,7 @@ export function openPublicDatabase({
   url,
   max = 8,
   onLost = () => undefined,
+  isPooled = false,
 }: PublicDatabaseOptions): PublicDatabase {
   const pool = new pg.Pool({
     connectionString: url,
@@ -33,7 +37,9 @@ export function openPublicDatabase({
     keepAlive: true,
     connectionTimeoutMillis: LONGEST_CONNECT,
     query_timeout: LONGEST_QUERY,
-    statement_timeout: LONGEST_QUERY,
+    // Poolers refuse what would be the session's own; there the login's setting holds (readers-login.ts).
+    ...(isPooled ? {} : { statement_timeout: LONGEST_QUERY }),
+    Client: clientFor(isPooled),
     application_name: "writethru readers",
   });
   // Without a listener an idle connection that breaks would end the process.
