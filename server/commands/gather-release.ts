@@ -1,8 +1,6 @@
 import { parseCanonical } from "#copy/canonical.ts";
 import type { Copy } from "#copy/format.ts";
-import { minorInput } from "#copy/minor-input.ts";
 import { textPlaces } from "#copy/plain-text.ts";
-import { classifyMinor } from "#domain/minor-classifier.ts";
 import type { Correction, ReleaseKind } from "#domain/release.ts";
 import { KIND_RULES } from "#domain/release-kinds.ts";
 import type { ApprovalFacts, LiveRelease, ReleaseRequest } from "#domain/releases.ts";
@@ -15,6 +13,7 @@ import { liveRelease, type Release } from "#server/records/releases.ts";
 import { loadRevision, type Revision } from "#server/records/revisions.ts";
 import { loadActor } from "#server/records/staffers.ts";
 import type { Story } from "#server/records/stories.ts";
+import { offThread } from "#server/workers/off-thread.ts";
 import { sha256Of } from "./freeze-working-copy.ts";
 import type { Answer } from "./newsroom.ts";
 import { revisionMissing, revisionUnknown } from "./refusals.ts";
@@ -84,7 +83,7 @@ export async function gatherRelease(
     note: input.note ?? null,
     correction: input.correction ?? null,
     places: textPlaces(copy),
-    classification: liveCopy === null ? null : classifyMinor(minorInput(liveCopy, copy)),
+    classification: liveCopy === null ? null : await offThread("classifyMinor", liveCopy, copy),
     overrideReason: input.overrideReason ?? null,
     aloneReason: input.aloneReason ?? null,
     basedOn: input.basedOn,

@@ -3,11 +3,11 @@ import { runsText } from "#copy/plain-text.ts";
 import type { ReleaseDecision } from "#domain/releases.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Output, ReleaseForReaders } from "#server/outputs/release-for-readers.ts";
-import { renderOutputs } from "#server/outputs/render-outputs.ts";
 import { whyUnprintable } from "#server/outputs/unprintable.ts";
 import type { Tx } from "#server/records/db.ts";
 import { type LiveForReaders, loadLiveForReaders } from "#server/records/live-for-readers.ts";
 import type { Story } from "#server/records/stories.ts";
+import { offThread } from "#server/workers/off-thread.ts";
 import type { GatheredRelease } from "./gather-release.ts";
 import type { Answer } from "./newsroom.ts";
 import { decideFreeAddress, deriveFreePath, publicAddress } from "./public-address.ts";
@@ -45,7 +45,7 @@ export async function prepareRelease(
   const forReaders = releaseToReaders({ story, decision, number, address, copy, before, publication, now });
   const problems = whyUnprintable(forReaders, publication);
   if (problems.length > 0) return refused(cannotBePrinted(problems));
-  const outputs = renderOutputs(forReaders, publication);
+  const outputs = await offThread("renderOutputs", forReaders, publication);
   return done({ story, decision, number, now, path, before, forReaders, outputs });
 }
 

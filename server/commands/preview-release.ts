@@ -1,4 +1,4 @@
-import { type CopyDiff, diffCopy, summariseDiff } from "#copy/diff.ts";
+import { type CopyDiff, summariseDiff } from "#copy/diff.ts";
 import type { Copy } from "#copy/format.ts";
 import { mayKnow, storyUnknown } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -12,6 +12,7 @@ import type { Tx } from "#server/records/db.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { loadRevision } from "#server/records/revisions.ts";
 import { loadStory, type Story } from "#server/records/stories.ts";
+import { offThread } from "#server/workers/off-thread.ts";
 import { forecastRelease } from "./forecast-release.ts";
 import { forecastRevision } from "./freeze-working-copy.ts";
 import { type GatheredRelease, gatherRelease, type ReleaseInput, verifiedCopy } from "./gather-release.ts";
@@ -94,7 +95,7 @@ async function previewOf(
     updatedLine: forecast === null ? null : houseLine(publication, forecast.stamps),
     address: printed?.forReaders.address ?? null,
     pageHtml: printed === null ? null : await pageForPreview(tx, printed.outputs, publication),
-    sinceLive: liveCopy === null ? null : compared(liveCopy, copy),
+    sinceLive: liveCopy === null ? null : await compared(liveCopy, copy),
     sinceApproval: await sinceApproval(tx, gathered),
     minor: request.classification,
     basedOn: live?.number ?? null,
@@ -109,10 +110,10 @@ async function sinceApproval(
   if (approval === undefined) return null;
   const revision = await loadRevision(tx, request.story.id, approval.revision);
   if (revision === null) throw new Error(`r${approval.revision} was approved and is not there`);
-  return { ...compared(verifiedCopy(revision), copy), revision: revision.number };
+  return { ...(await compared(verifiedCopy(revision), copy)), revision: revision.number };
 }
 
-function compared(before: Copy, after: Copy): ComparedCopy {
-  const diff = diffCopy(before, after);
+async function compared(before: Copy, after: Copy): Promise<ComparedCopy> {
+  const diff = await offThread("compare", before, after);
   return { diff, summary: summariseDiff(diff) };
 }

@@ -1,5 +1,5 @@
-import { changesPage } from "#server/outputs/changes-page.tsx";
 import { type StoredHistory, storyHistory } from "#server/records/public/story-history.ts";
+import { offThread } from "#server/workers/off-thread.ts";
 import { type Answer, tagOf } from "./answer.ts";
 import { frameOf, RAIL } from "./answer-pages.ts";
 import { framed, type Site } from "./site.ts";
@@ -24,13 +24,11 @@ export async function answerChanges(site: Site, origin: string, address: string)
     etag,
     headers: shown ? {} : { "X-Robots-Tag": "noindex" },
     body: () =>
-      site.body(etag, () =>
-        framed(changesPage(facts.publication, { address, hed: live.hed, shown }, history.map(inHistory)), {
-          ...frameOf(facts, origin),
-          here: live.desk_id,
-          latest,
-        }),
-      ),
+      site.body(etag, async () => {
+        const story = { address, hed: live.hed, shown };
+        const page = await offThread("changesPage", facts.publication, story, history.map(inHistory));
+        return framed(page, { ...frameOf(facts, origin), here: live.desk_id, latest });
+      }),
   };
 }
 

@@ -1,16 +1,19 @@
-import * as Y from "yjs";
-import { loadCopy, sha256Of } from "./copy-load.ts";
+import { dependsOnMissing, readStoredLog } from "./copy-load.ts";
+import { mergeLog } from "./copy-merge.ts";
 import { type Ask, numberIn } from "./copy-sql.ts";
+
+/** Where a log's updates are merged: a long one takes long, and that is another thread's work. */
+export type Merge = (updates: readonly Uint8Array[]) => Promise<ReturnType<typeof mergeLog>>;
 
 /**
  * Replaces a story's long log by a snapshot of exactly the sequence it names. One statement, so one transaction. Of
  * what the snapshot before it holds, only everyone's newest row stays (writersSince); that snapshot itself stays until
  * the next one, in case this one can't be read. False when somebody compacted further meanwhile.
  */
-export async function compact(ask: Ask, storyId: string): Promise<boolean> {
-  const { doc, generation, sequence } = await loadCopy(ask, storyId);
-  const bytes = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
+export async function compact(ask: Ask, storyId: string, merge: Merge = mergeHere): Promise<boolean> {
+  const { updates, generation, sequence } = await readStoredLog(ask, storyId);
+  const merged = await merge(updates);
+  if (merged === null) throw dependsOnMissing(storyId);
   const [answer] = await ask(
     `WITH head AS (
        UPDATE copy_heads SET snapshot_sequence = $3::bigint
@@ -31,7 +34,11 @@ export async function compact(ask: Ask, storyId: string): Promise<boolean> {
                      AND later.staffer_id = u.staffer_id AND later.sequence > u.sequence)
      )
      SELECT count(*)::int AS compacted FROM head`,
-    [storyId, generation, sequence, bytes, sha256Of(bytes)],
+    [storyId, generation, sequence, merged.bytes, merged.sha256],
   );
   return answer !== undefined && numberIn(answer, "compacted") === 1;
+}
+
+async function mergeHere(updates: readonly Uint8Array[]): ReturnType<Merge> {
+  return mergeLog(updates);
 }

@@ -28,25 +28,38 @@ export interface LoadedCopy {
   readonly bytes: number;
 }
 
-/** Newest sound snapshot and the rows after it. Throws NoSuchCopy or CopyDamaged. */
-export async function loadCopy(ask: Ask, storyId: string): Promise<LoadedCopy> {
+/** A story's log as it is stored: the newest sound snapshot and the rows after it. */
+export interface StoredLog {
+  readonly generation: number;
+  readonly sequence: number;
+  readonly snapshotSequence: number;
+  readonly updates: readonly Uint8Array[];
+}
+
+/** Throws NoSuchCopy or CopyDamaged. */
+export async function readStoredLog(ask: Ask, storyId: string): Promise<StoredLog> {
   const generation = await askGeneration(ask, storyId);
   const snapshot = await askSnapshot(ask, storyId, generation);
-  const start = snapshot?.sequence ?? 0;
-  const rows = await rowsAfter(ask, storyId, generation, start);
-  checkUnbroken(storyId, start, rows);
+  const snapshotSequence = snapshot?.sequence ?? 0;
+  const rows = await rowsAfter(ask, storyId, generation, snapshotSequence);
+  checkUnbroken(storyId, snapshotSequence, rows);
   if (snapshot === null && rows.length === 0) throw new CopyDamaged(`story ${storyId} has no first row`);
   const updates = [...(snapshot ? [snapshot.bytes] : []), ...rows.map((row) => row.bytes)];
+  return { generation, sequence: rows.at(-1)?.sequence ?? snapshotSequence, snapshotSequence, updates };
+}
+
+/** The log as one document. Throws NoSuchCopy or CopyDamaged. */
+export async function loadCopy(ask: Ask, storyId: string): Promise<LoadedCopy> {
+  const { updates, ...log } = await readStoredLog(ask, storyId);
   const doc = openCopyDocument();
   takeIn(doc, updates);
-  if (hasGap(doc)) throw new CopyDamaged(`the log of story ${storyId} depends on words it does not hold`);
-  return {
-    doc,
-    generation,
-    sequence: rows.at(-1)?.sequence ?? start,
-    snapshotSequence: start,
-    bytes: updates.reduce((sum, update) => sum + update.length, 0),
-  };
+  if (hasGap(doc)) throw dependsOnMissing(storyId);
+  return { ...log, doc, bytes: updates.reduce((sum, update) => sum + update.length, 0) };
+}
+
+/** What to throw when a log's updates don't make a whole document. */
+export function dependsOnMissing(storyId: string): CopyDamaged {
+  return new CopyDamaged(`the log of story ${storyId} depends on words it does not hold`);
 }
 
 async function askGeneration(ask: Ask, storyId: string): Promise<number> {

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { appendUpdates } from "./copy-append.ts";
-import { compact } from "./copy-compact.ts";
+import { compact, type Merge } from "./copy-compact.ts";
 import { saveDigests } from "./copy-digest.ts";
 import { askOwners, isUnbroken, loadCopy, NoSuchCopy, rowsAfter } from "./copy-load.ts";
 import { askPool, numberIn, textIn } from "./copy-sql.ts";
@@ -11,8 +11,8 @@ const APPEND_TIMEOUT_MS = 4_000;
 /** Somebody may hold one story's log longer than that, e.g. a restore of a long story. */
 const WAITING_APPEND_TIMEOUT_MS = 30_000;
 
-/** The log in PostgreSQL. `processId` names this process in notices. */
-export function postgresRoomLog(pool: pg.Pool, processId: string): RoomLog {
+/** The log in PostgreSQL. `processId` names this process in notices; `merge` is where long logs are compacted. */
+export function postgresRoomLog(pool: pg.Pool, processId: string, merge?: Merge): RoomLog {
   const ask = askPool(pool);
 
   async function open(storyId: string): Promise<OpenedCopy | null> {
@@ -58,7 +58,7 @@ export function postgresRoomLog(pool: pg.Pool, processId: string): RoomLog {
         timeoutMs: wait ? WAITING_APPEND_TIMEOUT_MS : APPEND_TIMEOUT_MS,
       }),
     async compact(storyId) {
-      await compact(ask, storyId);
+      await compact(ask, storyId, merge);
     },
     saveDigests: (digests) => saveDigests(ask, digests),
   };

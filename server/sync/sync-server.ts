@@ -7,6 +7,7 @@ import type { Database } from "#server/database/connect.ts";
 import { listen } from "#server/database/listen.ts";
 import { isId } from "#server/records/db.ts";
 import { postgresRoomLog } from "#server/records/postgres-room-log.ts";
+import { offThread } from "#server/workers/off-thread.ts";
 import { CLOSES, type CloseName } from "#wire/close-codes.ts";
 import { LIMITS } from "#wire/limits.ts";
 import type { Admission, Admitted } from "./admission.ts";
@@ -48,7 +49,12 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
   const processId = randomUUID();
   const metrics = newCounters();
   const clock = systemClock;
-  const hall = new Hall({ log: postgresRoomLog(db.pool, processId), clock, counters: metrics, onProblem });
+  const hall = new Hall({
+    log: postgresRoomLog(db.pool, processId, (updates) => offThread("mergeLog", updates)),
+    clock,
+    counters: metrics,
+    onProblem,
+  });
   const doorkeeper = new Doorkeeper({ admission, clock, onProblem });
   const sockets = new WebSocketServer({
     noServer: true,

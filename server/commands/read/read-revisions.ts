@@ -1,4 +1,4 @@
-import { type CopyDiff, diffCopy, summariseDiff } from "#copy/diff.ts";
+import { type CopyDiff, summariseDiff } from "#copy/diff.ts";
 import type { Copy } from "#copy/format.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
@@ -11,6 +11,7 @@ import {
   type RevisionReason,
 } from "#server/records/revisions.ts";
 import { namesById } from "#server/records/story-list.ts";
+import { offThread } from "#server/workers/off-thread.ts";
 import { verifiedCopy } from "../gather-release.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
 import { nothingLive, revisionUnknown } from "../refusals.ts";
@@ -103,7 +104,7 @@ export async function diffFor(newsroom: Newsroom, actor: Actor, input: DiffInput
   if (!before.ok) return before;
   const after = await copyOfSide(newsroom.db.prisma, known.value.id, to);
   if (!after.ok) return after;
-  const diff = diffCopy(before.value, after.value);
+  const diff = await offThread("compare", before.value, after.value);
   return done({ from, to, diff, summary: summariseDiff(diff) });
 }
 

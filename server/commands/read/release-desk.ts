@@ -1,5 +1,5 @@
 import { canonicalCopy } from "#copy/canonical.ts";
-import { type CopyDiff, diffCopy, summariseDiff } from "#copy/diff.ts";
+import { type CopyDiff, summariseDiff } from "#copy/diff.ts";
 import type { Copy } from "#copy/format.ts";
 import { countWords } from "#copy/word-count.ts";
 import { done } from "#domain/result.ts";
@@ -12,6 +12,7 @@ import { loadPublication, type Publication } from "#server/records/publication.t
 import { liveRelease, type Release } from "#server/records/releases.ts";
 import { loadRevision, newestRevision, type Revision } from "#server/records/revisions.ts";
 import type { Story } from "#server/records/stories.ts";
+import { offThread } from "#server/workers/off-thread.ts";
 import { sha256Of } from "../freeze-working-copy.ts";
 import { verifiedCopy } from "../gather-release.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
@@ -125,7 +126,7 @@ async function approvedState(
 ): Promise<ReleaseDesk["approved"]> {
   if (approval === undefined) return null;
   const revision = await revisionNamed(db, storyId, approval.revision);
-  const sinceApproval = compared(verifiedCopy(revision), working);
+  const sinceApproval = await compared(verifiedCopy(revision), working);
   return { approval, headline: headline(approval.revision, sinceApproval.changes), sinceApproval };
 }
 
@@ -138,7 +139,7 @@ async function liveState(
   if (live === null) return null;
   const revision = await revisionNamed(db, storyId, live.revision);
   const { idempotencyKey: _key, requestSha256: _hash, ...release } = live;
-  return { release, sinceLive: compared(verifiedCopy(revision), working) };
+  return { release, sinceLive: await compared(verifiedCopy(revision), working) };
 }
 
 async function revisionNamed(db: Db, storyId: string, number: number): Promise<Revision> {
@@ -147,8 +148,8 @@ async function revisionNamed(db: Db, storyId: string, number: number): Promise<R
   return revision;
 }
 
-function compared(before: Copy, after: Copy): Compared {
-  const diff = diffCopy(before, after);
+async function compared(before: Copy, after: Copy): Promise<Compared> {
+  const diff = await offThread("compare", before, after);
   const blocks = diff.blocks.filter(({ change, moved }) => change !== "same" && moved === undefined).length;
   const fields = diff.fields.filter(({ changed }) => changed).length;
   // Copies can differ in something no line shows; one change is then the truth.
