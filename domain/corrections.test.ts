@@ -163,8 +163,8 @@ describe("[R] notes by kind", () => {
     expect(noteText("correction", NOTE)).toBe(`Correction: ${NOTE}`);
     expect(noteText("correction", `correction: ${NOTE}`)).toBe(`Correction: ${NOTE}`);
     expect(noteText("clarification", "It is 21.")).toBe("Clarification: It is 21.");
-    expect(noteText("editors-note", "Editor’s note: It is 21.")).toBe("Editor's note: It is 21.");
-    expect(noteText("update", "It is 21.")).toBe("What's new: It is 21.");
+    expect(noteText("editors-note", "Editor’s note: It is 21.")).toBe("Editor’s note: It is 21.");
+    expect(noteText("update", "It is 21.")).toBe("What’s new: It is 21.");
   });
   test("[R1] placement: top for hed, lede and central premise, otherwise bottom; an editor's note at the top", () => {
     for (const place of ["hed", "Lede", "paragraph 1", "central premise"]) {

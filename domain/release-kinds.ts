@@ -35,10 +35,10 @@ const change = {
 export const KIND_RULES: Readonly<Record<ReleaseKind, KindRule>> = {
   initial: { ...change, from: ["unpublished"], note: "none", label: null, wireSignal: null },
   minor: { ...change, note: "none", label: null, wireSignal: null },
-  update: { ...change, note: "optional", label: "What's new", wireSignal: "sig:update" },
+  update: { ...change, note: "optional", label: "What’s new", wireSignal: "sig:update" },
   correction: { ...change, note: "required", label: "Correction", wireSignal: "sig:correction" },
   clarification: { ...change, note: "required", label: "Clarification", wireSignal: "sig:update" },
-  "editors-note": { ...change, note: "required", label: "Editor's note", wireSignal: null },
+  "editors-note": { ...change, note: "required", label: "Editor’s note", wireSignal: null },
   withhold: {
     from: ["published"],
     to: "withheld",

@@ -78,7 +78,7 @@ test("[R1] notes are carried from release to release, newest first, each dated",
   expect(notes).toEqual([
     expect.objectContaining({
       kind: "editors-note",
-      label: "Editor's note:",
+      label: "Editor’s note:",
       text: "The author once worked for the council.",
       at: "2026-02-05T14:00:00.000Z",
       placement: "top",
