@@ -3,6 +3,7 @@
 import { ActionIcon, Menu, Select, Tooltip } from "@mantine/core";
 import {
   IconAd2,
+  IconAdOff,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBold,
@@ -23,6 +24,7 @@ import { BLOCK_KINDS, type BlockKind } from "#copy/format.ts";
 import classes from "./editor.module.css";
 import { KIND_LABELS } from "./kind-labels.ts";
 import { useConnection } from "./story-context.tsx";
+import tools from "./toolbar.module.css";
 
 interface ToolbarProps {
   readonly editor: Editor | null;
@@ -32,7 +34,10 @@ interface ToolbarProps {
   readonly onShortcuts: () => void;
 }
 
-/** What can be done with the words at the caret. Each button is also a key (see the shortcuts sheet). */
+/**
+ * What can be done with the words at the caret. Each button is also a key (see the shortcuts sheet). What a phone has no
+ * room for is in the menu there: a bar that scrolls sideways hides that there is more.
+ */
 export function Toolbar({ editor, editable, onLink, onFind, onShortcuts }: ToolbarProps) {
   const { undo } = useConnection();
   const state = useEditorState({
@@ -59,60 +64,100 @@ export function Toolbar({ editor, editable, onLink, onFind, onShortcuts }: Toolb
       <Select
         aria-label="Kind of paragraph"
         size="xs"
-        w={140}
+        className={tools.kind}
         disabled={off}
         allowDeselect={false}
         data={BLOCK_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
         value={state?.kind ?? "paragraph"}
         onChange={(kind) => kind && run(setBlockKind(kind))}
       />
-      <Tool name="Strong" keys="⌘B" active={state?.strong} off={off} onClick={() => mark("strong")}>
+      <Tool name="Strong" keys="⌘/Ctrl B" active={state?.strong} off={off} onClick={() => mark("strong")}>
         <IconBold size={17} aria-hidden />
       </Tool>
-      <Tool name="Emphasis" keys="⌘I" active={state?.em} off={off} onClick={() => mark("em")}>
+      <Tool name="Emphasis" keys="⌘/Ctrl I" active={state?.em} off={off} onClick={() => mark("em")}>
         <IconItalic size={17} aria-hidden />
       </Tool>
-      <Tool name="Link" keys="⌘K" active={state?.link} off={off} onClick={onLink}>
+      <Tool name="Link" keys="⌘/Ctrl K" active={state?.link} off={off} onClick={onLink}>
         <IconLink size={17} aria-hidden />
       </Tool>
-      <span className={classes.rule} aria-hidden />
-      <Tool name="Undo" keys="⌘Z" off={off} onClick={() => undo.undo()}>
-        <IconArrowBackUp size={17} aria-hidden />
-      </Tool>
-      <Tool name="Redo" keys="⇧⌘Z" off={off} onClick={() => undo.redo()}>
-        <IconArrowForwardUp size={17} aria-hidden />
-      </Tool>
-      <span className={classes.rule} aria-hidden />
-      <Tool name="Find and replace" keys="⌘F" off={editor === null} onClick={onFind}>
-        <IconSearch size={17} aria-hidden />
-      </Tool>
-      <Menu position="bottom-end" width={230} disabled={off}>
+      <div className={tools.wide}>
+        <span className={classes.rule} aria-hidden />
+        <Tool name="Undo" keys="⌘/Ctrl Z" off={off} onClick={() => undo.undo()}>
+          <IconArrowBackUp size={17} aria-hidden />
+        </Tool>
+        <Tool name="Redo" keys="⇧ ⌘/Ctrl Z" off={off} onClick={() => undo.redo()}>
+          <IconArrowForwardUp size={17} aria-hidden />
+        </Tool>
+        <span className={classes.rule} aria-hidden />
+        <Tool name="Find and replace" keys="⌘/Ctrl F" off={editor === null} onClick={onFind}>
+          <IconSearch size={17} aria-hidden />
+        </Tool>
+      </div>
+      <Menu position="bottom-end" width={230}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label="Insert and more" disabled={off}>
+          <ActionIcon variant="subtle" color="gray" aria-label="Insert and more">
             <IconDots size={17} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <div className={tools.narrow}>
+            <Menu.Item
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              disabled={off}
+              onClick={() => undo.undo()}
+            >
+              Undo
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+              disabled={off}
+              onClick={() => undo.redo()}
+            >
+              Redo
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconSearch size={16} aria-hidden />}
+              disabled={editor === null}
+              onClick={onFind}
+            >
+              Find and replace
+            </Menu.Item>
+            <Menu.Divider />
+          </div>
           <Menu.Item
+            disabled={off}
             leftSection={<IconPhoto size={16} aria-hidden />}
             onClick={() => run(insertEmbed({ type: "picture", id: newPictureId() }))}
           >
             Picture placeholder
           </Menu.Item>
           <Menu.Item
+            disabled={off}
             leftSection={<IconAd2 size={16} aria-hidden />}
             onClick={() => run(insertEmbed({ type: "ad-slot" }))}
           >
             Advertisement here
           </Menu.Item>
-          <Menu.Item onClick={() => run(insertEmbed({ type: "ad-slot", off: true }))}>
+          <Menu.Item
+            disabled={off}
+            leftSection={<IconAdOff size={16} aria-hidden />}
+            onClick={() => run(insertEmbed({ type: "ad-slot", off: true }))}
+          >
             No advertisement here
           </Menu.Item>
+          <div className={tools.narrow}>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onShortcuts}>
+              Keyboard shortcuts
+            </Menu.Item>
+          </div>
         </Menu.Dropdown>
       </Menu>
-      <Tool name="Keyboard shortcuts" keys="⌘/" off={false} onClick={onShortcuts}>
-        <IconKeyboard size={17} aria-hidden />
-      </Tool>
+      <div className={tools.wide}>
+        <Tool name="Keyboard shortcuts" keys="⌘/Ctrl /" off={false} onClick={onShortcuts}>
+          <IconKeyboard size={17} aria-hidden />
+        </Tool>
+      </div>
     </div>
   );
 }
@@ -137,7 +182,7 @@ interface ToolProps {
 
 function Tool({ name, keys, active, off, onClick, children }: ToolProps) {
   return (
-    <Tooltip label={`${name} ${keys}`}>
+    <Tooltip label={`${name}, ${keys}`}>
       <ActionIcon
         variant={active ? "light" : "subtle"}
         color={active ? undefined : "gray"}
