@@ -53,18 +53,22 @@ function useRecoveryCopies() {
   const connection = useConnection();
   const refusedFor = useConnectionFact((view) => view.save.refusedFor);
   const isSettled = useConnectionFact((view) => view.synced && view.save.unsaved === null);
-  const isOpening = useConnectionFact((view) => view.device === "opening");
+  const tidied = useConnectionFact((view) => view.tidied);
   const [copies, setCopies] = useState<readonly RecoveryCopy[]>([]);
   const [isOut, setOut] = useState(false);
   const [read, setRead] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal, a drop or the device's opening changes what it holds
+  // Words settle with nearly every key; where no copy is kept there is nothing to look at again for that.
+  const isWorthALook = isSettled && copies.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal, a drop or tidying changes what it holds
   useEffect(() => {
     const { storyId, stafferId, generation } = connection.address;
     let isGone = false;
     const look = async () => {
       const held = await recoveryCopies(storyId, stafferId);
       if (isGone) return;
-      const isTaken = (copy: RecoveryCopy) => isSettled && hasAll(connection.doc, generation, copy);
+      const { synced, save } = connection.view();
+      const isSettledNow = synced && save.unsaved === null;
+      const isTaken = (copy: RecoveryCopy) => isSettledNow && hasAll(connection.doc, generation, copy);
       setCopies(held.filter((copy) => !isTaken(copy)));
       for (const copy of held.filter(isTaken)) await dropRecoveryCopy(copy.key);
     };
@@ -78,7 +82,7 @@ function useRecoveryCopies() {
     return () => {
       isGone = true;
     };
-  }, [connection, refusedFor, isSettled, isOpening, read]);
+  }, [connection, refusedFor, isWorthALook, tidied, read]);
   return { copies, isOut, readAgain: () => setRead((times) => times + 1) };
 }
 

@@ -1,11 +1,19 @@
 import { Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
+import { notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 // The words of stories come with a story's screen; other screens load this much of it when somebody signs out.
 import type { LeftBehind } from "#components/editor/connection/sign-out.ts";
+import { UNREACHABLE } from "#components/shell/call-api.ts";
 import { askBeforeLeaving, partAndGo } from "./leave.ts";
 
 const loadSignOut = () => import("#components/editor/connection/sign-out.ts");
+
+/** Signing out needs the newsroom anyway. */
+function sayUnreachable(): null {
+  notifications.show({ color: "red", message: UNREACHABLE, withBorder: true });
+  return null;
+}
 
 /**
  * Signing out with unsaved words asks (Y11), whichever of this person's pages holds them. Once signed out the words move to
@@ -17,7 +25,9 @@ export function useSignOutGuard(stafferId: string): void {
     const part = async () => (await loadSignOut()).partWithStories(stafferId);
     pages.onmessage = () => void partAndGo([part]);
     const stopAsking = askBeforeLeaving(async () => {
-      const leftBehind = await (await loadSignOut()).leftBehindBy(stafferId);
+      const signOut = await loadSignOut().catch(sayUnreachable);
+      if (signOut === null) return null;
+      const leftBehind = await signOut.leftBehindBy(stafferId);
       if (leftBehind !== "nothing" && !(await confirmSignOut(leftBehind))) return null;
       return async () => {
         const mayGo = await part();

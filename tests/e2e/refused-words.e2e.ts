@@ -6,8 +6,8 @@ import { moveStory } from "#server/commands/move-story.ts";
 import { mustDo, publish, release, writtenStory } from "#tests/support/newsroom.ts";
 import { type Cable, layCable } from "./cable.ts";
 import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
-import { copiesOnDevice, offer, seeOffer } from "./refused-words.ts";
-import { badge, openStory, sees, storedWords, times, typeAtEnd, wordsOn } from "./story-screen.ts";
+import { copiesOnDevice, layLine, offer, seeOffer } from "./refused-words.ts";
+import { badge, field, openStory, sees, storedWords, times, typeAtEnd, wordsOn } from "./story-screen.ts";
 
 let room: OpenNewsroom;
 let cable: Cable;
@@ -44,7 +44,7 @@ async function expectOffered(page: Page, storyId: string, why: RegExp): Promise<
   await offered.locator("ins", { hasText: WORDS }).waitFor();
   await page.keyboard.press("Escape");
   expect(await wordsOn(page, "body")).not.toContain(WORDS);
-  expect(await storedWords(page, room.server.url, storyId)).not.toContain(WORDS);
+  expect(await storedWords(page, cable.url, storyId)).not.toContain(WORDS);
 }
 
 test("[Y11] a story spiked meanwhile: the words of whoever was away are set aside and offered", async () => {
@@ -145,7 +145,9 @@ test("[Y2][Y11] words the gate refuses are set aside, and the editor goes on fro
   await page.evaluate(() => {
     window.name = "faulty";
   });
-  await typeAtEnd(page, "body", ` ${WORDS}`);
+  await field(page, "body").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText(` ${WORDS}`);
   await offer(page).waitFor();
   await page.evaluate(() => {
     window.name = "";
@@ -198,17 +200,17 @@ test("[Y11] where nothing keeps words the page stays as it is and says so, and a
     IDBFactory.prototype.open = refuse;
     Storage.prototype.setItem = refuse;
   });
+  const line = await layLine(page.context());
   await openStory(page, cable.url, storyId);
-  cable.pull();
-  await badge(page, "Offline");
+  line.isHeld = true;
   await typeAtEnd(page, "body", ` ${WORDS}`);
+  await page.getByText("Your last words are on this page only.").waitFor();
   await page.getByRole("button", { name: /^Your account/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   const question = page.getByRole("dialog", { name: "Sign out with words not saved?" });
   await question.getByText("keeps no copies on this device").waitFor();
   await question.getByRole("button", { name: "Stay" }).click();
   mustDo(await moveStory(newsroom, editor, { storyId, move: "spike", from: "drafting", note: "Overtaken." }));
-  cable.mend();
   await page.getByRole("alert").getByText("your unsaved words are on this page only").waitFor();
   await sees(page, "body", WORDS);
 });

@@ -21,6 +21,8 @@ export interface ConnectionView {
   readonly rights: Hello["rights"] | null;
   /** Whether what stands here is kept on this device too. */
   readonly device: DeviceTruth;
+  /** What earlier visits left on this device has been looked through: what had to be set aside is. */
+  readonly tidied: boolean;
   /** What became of words that were refused; null while none were. `keeping`: being moved to a recovery copy. */
   readonly aside: Aside | "keeping" | null;
 }
@@ -45,6 +47,7 @@ export class StoryConnection {
     synced: false,
     rights: null,
     device: "opening",
+    tidied: false,
     aside: null,
   };
   readonly #listeners = new Set<() => void>();
@@ -268,7 +271,9 @@ export class StoryConnection {
       this.#stopWithoutRight();
     }
     // Tidying is for later visits: where the browser refuses, there is nothing to tidy.
-    tidyDevice(this.address, Date.now()).catch((error: unknown) => console.error(error));
+    tidyDevice(this.address, Date.now())
+      .catch((error: unknown) => console.error(error))
+      .then(() => this.#change({ tidied: true }));
   }
 
   #save(event: SaveEvent): void {
