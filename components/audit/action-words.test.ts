@@ -16,13 +16,20 @@ test("[N7] facts read as short pairs", () => {
     roles: ["editor@national", "admin"],
     sha256: "a".repeat(64),
     before: { slug: "fares", deadline: null },
+    stafferId: "0190a000-0000-7000-8000-000000000001",
+    tokenId: "0190a000-0000-7000-8000-000000000002",
+    updatedAt: "2026-02-03T21:23:59.000Z",
   };
-  expect(factPairs(facts)).toEqual([
+  const names = { "0190a000-0000-7000-8000-000000000001": "Jane Roe" };
+  expect(factPairs(facts, { names, zone: "America/New_York" })).toEqual([
     ["move", "file"],
     ["sign ins ended", "2"],
     ["override", "yes"],
     ["roles", "editor@national, admin"],
     ["sha256", "aaaaaaaaaaaaa…"],
     ["before", "slug fares"],
+    ["staffer", "Jane Roe"],
+    ["token", "0190a000-0000…"],
+    ["updated at", "4:23 p.m. on Tuesday, February 3, 2026"],
   ]);
 });

@@ -1,3 +1,5 @@
+import { apClockOnDate } from "#domain/updated-line.ts";
+
 const WORDS: Readonly<Record<string, string>> = {
   "approve-revision": "approved a revision",
   "change-password": "changed their password",
@@ -32,23 +34,37 @@ export function actionWords(action: string): string {
   return WORDS[action] ?? action.replaceAll("-", " ");
 }
 
+/** What turns the trail's IDs and instants into what a person reads. */
+export interface FactReading {
+  /** Names of staffers by their ID. */
+  readonly names: Readonly<Record<string, string>>;
+  /** IANA zone of the publication. */
+  readonly zone: string;
+}
+
 /** A row's facts as short "name value" pairs, in their order; what is null or empty says nothing. */
-export function factPairs(facts: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+export function factPairs(
+  facts: Readonly<Record<string, unknown>>,
+  reading: FactReading,
+): readonly (readonly [string, string])[] {
   return Object.entries(facts).flatMap(([name, value]) => {
-    const text = value === null || value === undefined ? "" : factText(value);
+    const text = value === null || value === undefined ? "" : factText(value, reading);
     return text === "" ? [] : [[spaced(name), text] as const];
   });
 }
 
-function factText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(factText).join(", ");
+function factText(value: unknown, reading: FactReading): string {
+  if (Array.isArray(value)) return value.map((each) => factText(each, reading)).join(", ");
   if (typeof value === "object" && value !== null) {
-    return factPairs(Object.fromEntries(Object.entries(value)))
+    return factPairs(Object.fromEntries(Object.entries(value)), reading)
       .map(([name, text]) => `${name} ${text}`)
       .join(", ");
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   const text = String(value);
+  const name = reading.names[text];
+  if (name !== undefined) return name;
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return apClockOnDate(new Date(text), reading.zone);
   // A hash or ID in full would push everything else aside; its beginning tells it apart.
   return /^([0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(text)
     ? `${text.slice(0, 13)}…`
@@ -56,5 +72,8 @@ function factText(value: unknown): string {
 }
 
 function spaced(name: string): string {
-  return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+  return name
+    .replace(/Id$/, "")
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase();
 }

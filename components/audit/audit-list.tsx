@@ -1,7 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import Link from "next/link";
 import { apClock, apDate } from "#domain/updated-line.ts";
-import { actionWords, factPairs } from "./action-words.ts";
+import { actionWords, type FactReading, factPairs } from "./action-words.ts";
 import classes from "./audit.module.css";
 
 /** One row of the trail. `at` is ISO 8601; `story` is null when the row concerns none. */
@@ -20,15 +20,15 @@ export interface AuditLine {
 }
 
 /** N7: the trail, newest first, a day at a time; each row shows the hash it is chained by. */
-export function AuditList({ lines, zone }: { lines: readonly AuditLine[]; zone: string }) {
+export function AuditList({ lines, reading }: { lines: readonly AuditLine[]; reading: FactReading }) {
   return (
     <>
-      {byDay(lines, zone).map(([day, rows]) => (
+      {byDay(lines, reading.zone).map(([day, rows]) => (
         <section key={day} className={classes.day} aria-label={day}>
           <h2 className={classes.date}>{day}</h2>
           <ol className={classes.rows} reversed>
             {rows.map((line) => (
-              <AuditRow key={line.number} line={line} zone={zone} />
+              <AuditRow key={line.number} line={line} reading={reading} />
             ))}
           </ol>
         </section>
@@ -37,11 +37,11 @@ export function AuditList({ lines, zone }: { lines: readonly AuditLine[]; zone: 
   );
 }
 
-function AuditRow({ line, zone }: { line: AuditLine; zone: string }) {
+function AuditRow({ line, reading }: { line: AuditLine; reading: FactReading }) {
   return (
     <li className={classes.row} value={line.number}>
       <time className={classes.time} dateTime={line.at}>
-        {apClock(new Date(line.at), zone)}
+        {apClock(new Date(line.at), reading.zone)}
       </time>
       <div className={classes.what}>
         <p>
@@ -50,12 +50,12 @@ function AuditRow({ line, zone }: { line: AuditLine; zone: string }) {
             <>
               {" "}
               <Link className={classes.story} href={`/newsroom/audit?story=${line.story.id}`}>
-                {line.story.slug ?? line.story.id.slice(0, 13)}
+                {line.story.slug ?? "(a story not yours to read)"}
               </Link>
             </>
           )}
         </p>
-        <Facts facts={line.facts} />
+        <Facts facts={line.facts} reading={reading} />
       </div>
       <span className={classes.chain} title={`Row ${line.number}\n${line.hash}\nafter ${line.previous}`}>
         <VisuallyHidden>Row </VisuallyHidden>
@@ -66,8 +66,8 @@ function AuditRow({ line, zone }: { line: AuditLine; zone: string }) {
   );
 }
 
-function Facts({ facts }: { facts: Readonly<Record<string, unknown>> }) {
-  const pairs = factPairs(facts);
+function Facts({ facts, reading }: { facts: Readonly<Record<string, unknown>>; reading: FactReading }) {
+  const pairs = factPairs(facts, reading);
   if (pairs.length === 0) return null;
   return (
     <dl className={classes.facts}>

@@ -51,7 +51,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
         <Verdict {...verdict} firstBad={verdict.firstBad === undefined ? null : Number(verdict.firstBad)} />
       )}
       {trail.lines.length === 0 ? <p>No rows here.</p> : null}
-      <AuditList lines={trail.lines} zone={publication.zone} />
+      <AuditList lines={trail.lines} reading={{ names: trail.names, zone: publication.zone }} />
       {trail.older === null ? null : (
         <LinkButton variant="default" href={addressOf({ story: story?.id, before: String(trail.older) })}>
           Older rows

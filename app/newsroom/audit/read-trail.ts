@@ -5,15 +5,23 @@ import { listStoriesFor } from "#server/commands/read/list-stories.ts";
 import { processDatabase } from "#server/database/process-database.ts";
 import { listAudit } from "#server/records/audit.ts";
 import { isId } from "#server/records/db.ts";
+import { listStaffers } from "#server/records/staffers.ts";
 import { loadStory } from "#server/records/stories.ts";
 
 const ROWS = 100;
+
+interface Trail {
+  readonly lines: readonly AuditLine[];
+  readonly older: number | null;
+  /** Staffers by their ID, closed accounts too: every staffer may know who the others are. */
+  readonly names: Readonly<Record<string, string>>;
+}
 
 /** The trail's rows before `before`, newest first. Slugs only of stories the reader may know: the trail has IDs. */
 export async function readTrail(
   actor: Actor,
   filter: { storyId: string | null; before: number | null },
-): Promise<{ lines: readonly AuditLine[]; older: number | null }> {
+): Promise<Trail> {
   const { prisma } = processDatabase();
   const rows = await listAudit(prisma, {
     ...(filter.storyId === null ? {} : { storyId: filter.storyId }),
@@ -27,7 +35,9 @@ export async function readTrail(
     at: at.toISOString(),
     story: storyId === null ? null : { id: storyId, slug: slugs.get(storyId) ?? null },
   }));
-  return { lines, older: rows.length > ROWS ? (shown.at(-1)?.number ?? null) : null };
+  const staff = await listStaffers(prisma);
+  const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]));
+  return { lines, names, older: rows.length > ROWS ? (shown.at(-1)?.number ?? null) : null };
 }
 
 /** The story a person means by an ID or a slug: null when they mean none that they may know. */
