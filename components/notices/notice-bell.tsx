@@ -15,7 +15,8 @@ export function NoticeBell() {
   const { publication } = useNewsroom();
   const notices = useNotices();
   const [open, setOpen] = useState(false);
-  useUrgentNotices(notices, publication.zone);
+  // What the open list shows needs no card beside it.
+  useUrgentNotices(notices, { zone: publication.zone, quiet: open });
   const { unseen } = notices;
   return (
     <Popover

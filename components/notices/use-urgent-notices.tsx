@@ -13,7 +13,10 @@ const MOST_AT_ONCE = 2;
  * N4: what a managing editor must be told at once comes up on whatever screen they are at, and stays until they have
  * seen it, here or on another screen of theirs.
  */
-export function useUrgentNotices({ items, see }: Notices, zone: string): void {
+export function useUrgentNotices(
+  { items, see }: Notices,
+  { zone, quiet }: { readonly zone: string; readonly quiet: boolean },
+): void {
   const shown = useRef(new Set<string>());
 
   const show = useEffectEvent((notice: NoticeLine) => {
@@ -29,13 +32,13 @@ export function useUrgentNotices({ items, see }: Notices, zone: string): void {
       color: "red",
       withBorder: true,
       autoClose: false,
-      closeButtonProps: { "aria-label": "Close: I have seen it" },
+      withCloseButton: false,
       onClose: seen,
     });
   });
 
   useEffect(() => {
-    const urgent = items.filter(({ seenAt }) => seenAt === null).slice(0, MOST_AT_ONCE);
+    const urgent = quiet ? [] : items.filter(({ seenAt }) => seenAt === null).slice(0, MOST_AT_ONCE);
     for (const id of [...shown.current]) {
       if (urgent.some((notice) => notice.id === id)) continue;
       shown.current.delete(id);
@@ -46,5 +49,5 @@ export function useUrgentNotices({ items, see }: Notices, zone: string): void {
       shown.current.add(notice.id);
       show(notice);
     }
-  }, [items]);
+  }, [items, quiet]);
 }

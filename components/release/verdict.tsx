@@ -231,7 +231,12 @@ function Publish({ story, desk, proposal, choice, revision, preview, onDone }: V
           Open the page readers see
         </Anchor>
       ) : null}
-      <Modal opened={asking} onClose={() => setAsking(false)} title={`${label} of ${story.slug}?`} size="sm">
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={choice.bringsRevision ? `${label} of ${story.slug}?` : `${label} ${story.slug}?`}
+        size="sm"
+      >
         <Stack>
           <Text size="sm">{preview.state === "told" ? preview.facts.sentence : null}</Text>
           {preview.state === "told" && preview.facts.updatedLine ? (
