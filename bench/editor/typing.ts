@@ -75,7 +75,8 @@ function tell(name: string, { frames, work }: Measured): void {
 function compare(name: string, one: Measured, floor: Measured): void {
   const latency = SHARES.map((share) => percentile(one.frames, share) / percentile(floor.frames, share));
   const works = WORKS.map((part) => one.work[part] / floor.work[part]);
-  row(name, ["", ...[...latency, ...works].map((ratio) => ratio.toFixed(1))]);
+  const ratios = [...latency, ...works].map((ratio) => (Number.isFinite(ratio) ? ratio.toFixed(1) : "–"));
+  row(name, ["", ...ratios]);
 }
 
 await generateClient();
