@@ -73,35 +73,52 @@ function replayed(story: MemoryStory): Y.Doc {
   return doc;
 }
 
-/** What is wrong with the story itself: its log, its authors, its words, its form. */
-export function faultsOf(story: MemoryStory, ledger: Ledger): string[] {
+/** What is wrong with the story itself, whoever wrote it: its log, its form, a villain's forbidden word in it. */
+export function faultsOfLog(story: MemoryStory): string[] {
   const faults: string[] = [];
   const { doc } = story.open();
   const replay = replayed(story);
   if (hasGap(replay)) faults.push("the log leans on words it doesn't hold");
   const between = new Truth(replay).differenceOf(doc, true);
   if (between !== null) faults.push(`snapshot and tail, beside a replay of the whole log, ${between}`);
-  faults.push(...wrongRows(story, ledger), ...wrongWords(doc, story, ledger), ...wrongForm(doc));
+  faults.push(...foreignRows(story), ...wrongForm(doc));
   replay.destroy();
   doc.destroy();
   return faults;
 }
 
-/** Every row is of the staffer whose clients wrote it. */
-function wrongRows({ history, owners }: MemoryStory, ledger: Ledger): string[] {
-  const faults: string[] = [];
+/** Whether every word that honest people typed stands there as they know it. */
+export function faultsOfWords(story: MemoryStory, ledger: Ledger): string[] {
+  const { doc } = story.open();
+  const faults = [...wrongAuthors(story, ledger), ...wrongWords(doc, story, ledger)];
+  doc.destroy();
+  return faults;
+}
+
+/** Rows that are not of the staffer whose clients wrote them, or hold a forbidden word. */
+function foreignRows({ history, owners }: MemoryStory): string[] {
+  const faults = new Set<string>();
   for (const { bytes, stafferId, sequence } of history) {
     for (const struct of Y.decodeUpdate(bytes).structs) {
       if (owners.get(struct.id.client) !== stafferId)
-        faults.push(`row ${sequence} holds a client that is not its staffer's`);
-      for (const token of tokensOf(textOfStruct(struct))) {
-        if (ledger.typed.get(token) !== stafferId && !ledger.deleted.has(token))
-          faults.push(`row ${sequence} says ${stafferId} wrote what ${ledger.typed.get(token)} typed`);
-      }
-      if (vileTokensOf(textOfStruct(struct)).length > 0) faults.push("a villain's word is in the log");
+        faults.add(`row ${sequence} holds a client that is not its staffer's`);
+      if (vileTokensOf(textOfStruct(struct)).length > 0) faults.add("a villain's word is in the log");
     }
   }
-  return [...new Set(faults)];
+  return [...faults];
+}
+
+/** Rows that name somebody else than who typed their words. */
+function wrongAuthors({ history }: MemoryStory, ledger: Ledger): string[] {
+  const faults = new Set<string>();
+  for (const { bytes, stafferId, sequence } of history) {
+    for (const token of Y.decodeUpdate(bytes).structs.flatMap((struct) => tokensOf(textOfStruct(struct)))) {
+      const author = ledger.typed.get(token);
+      if (author !== stafferId && !ledger.deleted.has(token))
+        faults.add(`row ${sequence} says ${stafferId} wrote what ${author} typed`);
+    }
+  }
+  return [...faults];
 }
 
 /** Every word that was kept stands there once, under its author's name. */

@@ -15,7 +15,7 @@ import { STORY } from "./newsroom.ts";
 import { Person, type PersonKind } from "./person.ts";
 import { type Plant, plantInHall, plantInLog, plantInStory } from "./plants.ts";
 import { Random } from "./random.ts";
-import { faultsOf, Truth } from "./reckoning.ts";
+import { faultsOfLog, faultsOfWords, Truth } from "./reckoning.ts";
 import { type Carry, ScriptedClient } from "./scripted-client.ts";
 import { Siege } from "./siege.ts";
 import { MortalClock, VirtualClock } from "./virtual-clock.ts";
@@ -233,7 +233,8 @@ export class Simulation {
   }
 
   async #compare(): Promise<void> {
-    for (const fault of faultsOf(this.#story, this.#ledger)) this.#faults.add(fault);
+    const story = [...faultsOfLog(this.#story), ...faultsOfWords(this.#story, this.#ledger)];
+    for (const fault of story) this.#faults.add(fault);
     const truth = new Truth(this.#story.open().doc);
     for (const person of this.#people) {
       const { client, name } = person;
