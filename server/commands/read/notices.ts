@@ -14,7 +14,7 @@ interface Person {
 }
 
 /** A notice with its words, as its reader may see them now. */
-export interface NoticeItem {
+interface NoticeItem {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly story: { readonly id: string; readonly slug: string };
