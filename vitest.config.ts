@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const FOLDERS = "{domain,copy,wire,server,components,app,prisma,scripts,tests}";
+const FOLDERS = "{domain,copy,wire,server,components,app,prisma,scripts,tests,bench}";
 const DATABASE = [`${FOLDERS}/**/*.db.test.{ts,tsx}`];
 const GUARDS = ["tests/guards/**/*.test.ts"];
 const PLATFORM = ["tests/{platform,chaos}/**/*.test.ts"];

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ROOT } from "#scripts/run-command.ts";
+import { say } from "#server/say.ts";
+import { TRACES_DIR } from "./clients/traces.ts";
+import { commitNow, describeMachine, loadNow } from "./machine.ts";
+import { renderReport } from "./report.ts";
+import { readResults, writeResults } from "./results.ts";
+import { runWork } from "./run-work.ts";
+import { startCluster } from "./servers/cluster.ts";
+import type { Size } from "./work/work.ts";
+import { WORKS } from "./works.ts";
+
+const REPORT = join(ROOT, "docs/BENCHMARKS.md");
+const NOTES = join(ROOT, "bench/notes");
+
+export interface BenchOrder {
+  /** Names of works; all when empty. */
+  readonly only: readonly string[];
+  readonly size: Exclude<Size, "tiny">;
+}
+
+/** Measures, prints and, in full size, writes each work's results as soon as it has them. */
+export async function runBench({ only, size }: BenchOrder): Promise<void> {
+  const unknown = only.filter((name) => !WORKS.some((work) => work.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no work ${unknown.join(", ")}. There are ${WORKS.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  if (!existsSync(TRACES_DIR))
+    say(`No traces in ${TRACES_DIR} (TRACES_DIR): typed stand-ins take their place.`);
+  const commit = await commitNow();
+  await using cluster = await startCluster();
+  const machine = describeMachine(await cluster.version());
+  say(
+    `${machine.cores} cores of ${machine.cpu}, Node ${machine.node}, PostgreSQL ${machine.postgres}, commit ${commit}`,
+  );
+  for (const work of WORKS) {
+    if (only.length > 0 && !only.includes(work.name)) continue;
+    const load = loadNow();
+    say(`\n${work.title} (load average ${load})`);
+    const { samples, verdict } = await runWork(work, { cluster, size });
+    if (size !== "full") continue;
+    const measured = { at: new Date().toISOString(), commit, load, machine, verdict, samples };
+    await writeResults({ ...(await readResults()), [work.name]: measured });
+    await writeReport();
+  }
+}
+
+/** docs/BENCHMARKS.md from the results and notes that there are. */
+async function writeReport(): Promise<void> {
+  const files = (await readdir(NOTES)).filter((name) => name.endsWith(".md")).sort();
+  const notes = await Promise.all(files.map((name) => readFile(join(NOTES, name), "utf8")));
+  await writeFile(REPORT, renderReport(WORKS, await readResults(), notes));
+}

@@ -1,0 +1,52 @@
+import type { SampleStory } from "../clients/sample-story.ts";
+import type { Door } from "../clients/story-client.ts";
+import type { Cluster } from "./cluster.ts";
+import type { ServerProcess } from "./server-process.ts";
+
+export const CONTENDERS = [
+  "writethru",
+  "writethru-all",
+  "hocuspocus",
+  "y-websocket-server",
+  "y-leveldb",
+  "relay",
+] as const;
+export type ContenderName = (typeof CONTENDERS)[number];
+
+/** How a contender is called in tables, with what it does with an edit. */
+export const TITLES: Readonly<Record<ContenderName, string>> = {
+  writethru: "Writethru, role `sync` (commits, then relays)",
+  "writethru-all": "Writethru, default process (commits, then relays)",
+  hocuspocus: "Hocuspocus 4.7.0, PostgreSQL (stores 2–10 s later)",
+  "y-websocket-server": "@y/websocket-server 0.1.1 (memory only)",
+  "y-leveldb": "y-websocket 2.1.0, y-leveldb (appends after relaying)",
+  relay: "bare `ws` relay (understands nothing)",
+};
+
+export interface Orders {
+  readonly cluster: Cluster;
+  readonly contender: ContenderName;
+  /** How many different people may come; all are reporters of one desk. */
+  readonly people: number;
+  /** Hires an editor and a copy editor behind them. Ours alone knows what that is. */
+  readonly desk?: boolean;
+}
+
+/** A server that runs, with stories in it. */
+export interface RunningServer extends AsyncDisposable {
+  readonly name: ContenderName;
+  readonly port: number;
+  readonly process: ServerProcess;
+  /** Where its data is; null without PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Where its data is; null without files of its own. */
+  readonly directory: string | null;
+  /** Makes that many stories that hold `sample`, committed where the server commits anything. */
+  prepare(count: number, sample: SampleStory): Promise<string[]>;
+  door(story: string, person: number): Promise<Door>;
+  /** Ends the process as if the power went. */
+  kill9(): Promise<void>;
+  stop(): Promise<void>;
+  /** Starts it again on the same port and data. */
+  start(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import { short } from "../figures.ts";
+import { type Carets, moveCarets } from "./move-carets.ts";
+import { atMost, bestPeer, ours, type Size, type Work } from "./work.ts";
+
+const FIGURES = [
+  { key: "cpu", title: "server CPU, µs per caret move that reached somebody" },
+  { key: "busy", title: "server CPU, % of a core" },
+  { key: "frames", title: "frames out per second" },
+  { key: "share", title: "moves that reached the others, %" },
+];
+const PEERS = ["writethru", "hocuspocus", "y-websocket-server", "y-leveldb", "relay"] as const;
+const TINY: Carets = { stories: 1, peopleEach: 4, movesPerSecond: 5, warmSeconds: 0.2, seconds: 0.6 };
+
+function sizesOf(carets: Pick<Carets, "stories" | "peopleEach">): Record<Size, Carets> {
+  return {
+    full: { ...carets, movesPerSecond: 5, warmSeconds: 2, seconds: 8 },
+    quick: { ...carets, movesPerSecond: 5, warmSeconds: 1, seconds: 3 },
+    tiny: TINY,
+  };
+}
+
+const METHOD =
+  "Everyone's caret moves five times a second, spread evenly, and everyone else in the story should see it. These " +
+  "clients don't send others' carets back, as y-websocket's own client does up to 3.1: with that, the peers' figures " +
+  "would be worse by the number of people. A move that came together with others in one frame counts as reached.";
+
+function caretsWork(name: string, title: string, carets: Pick<Carets, "stories" | "peopleEach">): Work {
+  const sizes = sizesOf(carets);
+  return {
+    name,
+    title,
+    aim: "CPU ≤ 0.25 × the best peer",
+    method: METHOD,
+    contenders: PEERS,
+    rounds: { full: 3, quick: 1, tiny: 1 },
+    figures: FIGURES,
+    measure: (place, contender) => moveCarets(place, contender, sizes[place.size]),
+    judge(medians) {
+      const [own, best] = [ours(medians, "cpu"), bestPeer(medians, "cpu")];
+      return {
+        met: atMost(own, 0.25 * best),
+        sentence: `${short(own / best)} × the best peer's CPU per move that reached somebody`,
+      };
+    },
+  };
+}
+
+export const caretsTogether = caretsWork("carets-together", "500 carets at 5 Hz in one story", {
+  stories: 1,
+  peopleEach: 500,
+});
+export const caretsApart = caretsWork("carets-apart", "500 carets at 5 Hz, 25 in each of 20 stories", {
+  stories: 20,
+  peopleEach: 25,
+});
