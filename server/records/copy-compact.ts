@@ -8,7 +8,7 @@ export type Merge = (updates: readonly Uint8Array[]) => Promise<ReturnType<typeo
 /**
  * Replaces a story's long log by a snapshot of exactly the sequence it names. One statement, so one transaction. Of
  * what the snapshot before it holds, only everyone's newest row stays (writersSince); that snapshot itself stays until
- * the next one, in case this one can't be read. False when somebody compacted further meanwhile.
+ * the next one, in case this one can't be read; what an older generation left goes with it. False when somebody compacted further meanwhile.
  */
 export async function compact(ask: Ask, storyId: string, merge: Merge = mergeHere): Promise<boolean> {
   const { updates, generation, sequence } = await readStoredLog(ask, storyId);
@@ -26,7 +26,11 @@ export async function compact(ask: Ask, storyId: string, merge: Merge = mergeHer
        SELECT $1::uuid, $2::int, $3::bigint, $4::bytea, $5::text FROM head
      ), dropped AS (
        DELETE FROM copy_snapshots s USING previous p
-       WHERE s.story_id = $1::uuid AND s.generation = $2::int AND s.sequence < p.sequence AND EXISTS (SELECT 1 FROM head)
+       WHERE s.story_id = $1::uuid AND EXISTS (SELECT 1 FROM head) AND p.sequence IS NOT NULL
+         AND (s.generation < $2::int OR (s.generation = $2::int AND s.sequence < p.sequence))
+     ), forgotten AS (
+       DELETE FROM copy_clients c USING previous p
+       WHERE c.story_id = $1::uuid AND c.generation < $2::int AND EXISTS (SELECT 1 FROM head) AND p.sequence IS NOT NULL
      ), thinned AS (
        DELETE FROM copy_updates u USING previous p
        WHERE u.story_id = $1::uuid AND u.sequence <= p.sequence AND EXISTS (SELECT 1 FROM head)

@@ -23,6 +23,11 @@ export function openCopyDocument(): Y.Doc {
 /** Clients pick their ID below this; those from it on are the server's own, so that no browser can hold the same one. */
 export const FIRST_SERVER_CLIENT = 2 ** 32;
 
+/** Above what clients pick, so that no browser can ever hold the same one. */
+export function serverClientId(): number {
+  return FIRST_SERVER_CLIENT + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+}
+
 /** What `work` changed in the document, as one update; null when nothing. */
 export function changeOf(doc: Y.Doc, work: () => void): Uint8Array | null {
   const changes: Uint8Array[] = [];

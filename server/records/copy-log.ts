@@ -1,7 +1,13 @@
 import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
 import { digestOf, saveDigests } from "./copy-digest.ts";
-import { changeOf, FIRST_SERVER_CLIENT, openCopyDocument, writersIn } from "./copy-document.ts";
+import {
+  changeOf,
+  FIRST_SERVER_CLIENT,
+  openCopyDocument,
+  serverClientId,
+  writersIn,
+} from "./copy-document.ts";
 import { askOwners, loadCopy } from "./copy-load.ts";
 import { type Ask, askPrisma, numberIn, textIn } from "./copy-sql.ts";
 import type { Db, Tx } from "./db.ts";
@@ -87,11 +93,6 @@ async function clientFor(ask: Ask, place: Place): Promise<{ client: number; isNe
   return row
     ? { client: numberIn(row, "client_id"), isNew: false }
     : { client: serverClientId(), isNew: true };
-}
-
-/** Above what clients pick, so that no browser can ever hold the same one. */
-function serverClientId(): number {
-  return FIRST_SERVER_CLIENT + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 }
 
 async function claimClient(ask: Ask, claim: Place & { readonly client: number }): Promise<void> {
