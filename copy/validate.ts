@@ -1,4 +1,4 @@
-import { BLOCK_KINDS } from "./format.ts";
+import { altOf, BLOCK_KINDS, BODY, captionOf, DEK, HED } from "./format.ts";
 
 /** Longest values that may stand in a story's document, in UTF-16 units unless said otherwise. */
 export const COPY_LIMITS = {
@@ -140,6 +140,15 @@ const ID = /^[A-Za-z0-9_-]+$/;
 function validId(value: unknown, what: string): Objection {
   const valid = typeof value === "string" && value.length <= COPY_LIMITS.id && ID.test(value);
   return valid ? null : `${what} is not an ID`;
+}
+
+const TEXTS: ReadonlySet<string> = new Set([BODY, HED, DEK]);
+
+/** Whether a part of the document is one of a copy's texts: body, hed, dek, a picture's caption or alt text. */
+export function isTextOfCopy(name: string): boolean {
+  if (TEXTS.has(name)) return true;
+  const id = /^(?:caption|alt)\/(.*)$/s.exec(name)?.[1] ?? "";
+  return validId(id, "the picture's id") === null && (name === captionOf(id) || name === altOf(id));
 }
 
 /** An object on a line of its own (Y2). Types this version doesn't know pass when they are small plain JSON. */

@@ -1,15 +1,13 @@
 import * as Y from "yjs";
-import { BODY, DEK, FIELDS, HED } from "#copy/format.ts";
-import { validAttribute, validEmbed, validField } from "#copy/validate.ts";
+import { BODY, FIELDS } from "#copy/format.ts";
+import { isTextOfCopy, validAttribute, validEmbed, validField } from "#copy/validate.ts";
 import type { Incoming } from "./incoming.ts";
 
-/** Where a struct stands: one of the four parts of a story's copy and, in `fields`, under which key. */
+/** Where a struct stands: one of the parts of a story's copy and, in `fields`, under which key. */
 interface Place {
   readonly root: string;
   readonly key: string | null;
 }
-
-const TEXTS: ReadonlySet<string> = new Set([BODY, HED, DEK]);
 
 /** Why the new words of an update may not stand in a story's copy; null when they may. Assumes no gap. */
 export function findObjection(doc: Y.Doc, incoming: Incoming): string | null {
@@ -33,7 +31,7 @@ function objectTo(content: Y.Item["content"], { root, key }: Place): string | nu
     if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return "a field holds no plain value";
     return validField(key, content.arr[0]);
   }
-  if (!TEXTS.has(root)) return "there is no such part of the copy";
+  if (!isTextOfCopy(root)) return "there is no such part of the copy";
   if (key !== null) return "a text has no keys";
   if (content instanceof Y.ContentString) return null;
   if (content instanceof Y.ContentFormat) return validAttribute(content.key, content.value);
@@ -86,7 +84,6 @@ class Places {
     const parent: unknown = struct.parent;
     if (typeof parent === "string") return { root: parent, key: struct.parentSub };
     const id = struct.origin ?? struct.rightOrigin;
-    // Types within types are no part of the format.
     if (parent !== null || id === null) return null;
     return id.clock < Y.getState(this.#doc.store, id.client) ? this.#placeInDoc(id) : this.#inUpdate(id);
   }

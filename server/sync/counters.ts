@@ -12,6 +12,8 @@ export interface Counters {
   commitMsSum: number;
   /** Commits that took at most this many ms. */
   commitMs: Record<"1" | "2" | "5" | "10" | "25" | "50" | "100" | "250" | "1000" | "+Inf", number>;
+  /** Commits of at most this many edits. */
+  batchRows: Record<"1" | "2" | "5" | "10" | "25" | "50" | "100" | "250" | "500" | "+Inf", number>;
   commitFailures: number;
   /** Frames taken in and sent out. */
   framesIn: number;
@@ -30,6 +32,7 @@ export function newCounters(): Counters {
     committedRows: 0,
     commitMsSum: 0,
     commitMs: { "1": 0, "2": 0, "5": 0, "10": 0, "25": 0, "50": 0, "100": 0, "250": 0, "1000": 0, "+Inf": 0 },
+    batchRows: { "1": 0, "2": 0, "5": 0, "10": 0, "25": 0, "50": 0, "100": 0, "250": 0, "500": 0, "+Inf": 0 },
     commitFailures: 0,
     framesIn: 0,
     framesOut: 0,
@@ -43,10 +46,16 @@ export function countCommit(counters: Counters, rows: number, ms: number): void 
   counters.commits += 1;
   counters.committedRows += rows;
   counters.commitMsSum += ms;
-  for (const bound of Object.keys(counters.commitMs)) {
+  countInto(counters.commitMs, ms);
+  countInto(counters.batchRows, rows);
+}
+
+/** As Prometheus has it: a bucket counts everything up to its bound. */
+function countInto<B extends string>(buckets: Record<B, number>, value: number): void {
+  for (const bound of Object.keys(buckets)) {
     // Object.keys widens the keys that the record declares.
-    const key = bound as keyof Counters["commitMs"];
-    if (key === "+Inf" || ms <= Number(key)) counters.commitMs[key] += 1;
+    const key = bound as B;
+    if (key === "+Inf" || value <= Number(key)) buckets[key] += 1;
   }
 }
 

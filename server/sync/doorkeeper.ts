@@ -10,18 +10,33 @@ const SWEEP_MS = 500;
 interface Guest {
   readonly admitted: Admitted;
   readonly seat: Seat;
+  /** When it was last known that they may do what they do. */
+  confirmedAt: number;
 }
+
+/** How many sockets are let in, whoever holds them. */
+export type DoorLimits = Pick<
+  { [K in keyof typeof LIMITS]: number },
+  "socketsPerAddress" | "socketsPerProcess"
+>;
 
 interface DoorkeeperOptions {
   readonly admission: Admission;
   readonly clock: Clock;
   readonly onProblem: (problem: unknown) => void;
+  readonly limits?: DoorLimits;
 }
+
+/** Why nobody is asked who they are: the process, or the place they come from, has too many sockets. */
+export type TurnedAway = "process-full" | "address-full";
 
 /** Knows who is in, and sees them out when they may no longer do what they were let in for. */
 export class Doorkeeper {
   readonly #options: DoorkeeperOptions;
   readonly #guests = new Set<Guest>();
+  /** Sockets by where they come from, from their first knock to their close. */
+  readonly #inside = new Map<string, number>();
+  #count = 0;
   #checking: Promise<void> | null = null;
   #checkAgain = false;
   #cancelSweep: (() => void) | null = null;
@@ -34,6 +49,22 @@ export class Doorkeeper {
     return [...this.#guests].map((guest) => guest.seat);
   }
 
+  /** Counts a socket that knocks; answers what to call once when it is closed, or why it can't come in. */
+  enter(address: string): (() => void) | TurnedAway {
+    const { socketsPerAddress, socketsPerProcess } = this.#options.limits ?? LIMITS;
+    const here = this.#inside.get(address) ?? 0;
+    if (this.#count >= socketsPerProcess) return "process-full";
+    if (here >= socketsPerAddress) return "address-full";
+    this.#count += 1;
+    this.#inside.set(address, here + 1);
+    return () => {
+      this.#count -= 1;
+      const left = (this.#inside.get(address) ?? 1) - 1;
+      if (left === 0) this.#inside.delete(address);
+      else this.#inside.set(address, left);
+    };
+  }
+
   /** Whether this person has too many sockets already. */
   isFull({ stafferId, storyId }: Admitted): boolean {
     const theirs = [...this.#guests].filter((guest) => guest.admitted.stafferId === stafferId);
@@ -43,7 +74,7 @@ export class Doorkeeper {
 
   /** Answers what to call when the socket is closed. */
   seat(admitted: Admitted, seat: Seat): () => void {
-    const guest = { admitted, seat };
+    const guest = { admitted, seat, confirmedAt: this.#options.clock.now() };
     this.#guests.add(guest);
     return () => this.#guests.delete(guest);
   }
@@ -75,17 +106,39 @@ export class Doorkeeper {
   async #checkOnce(): Promise<void> {
     const guests = [...this.#guests];
     if (guests.length === 0) return;
+    const { admission, clock, onProblem } = this.#options;
+    const askedAt = clock.now();
     try {
-      const answers = await this.#options.admission.recheck(guests.map((guest) => guest.admitted));
+      const asked = admission.recheck(guests.map((guest) => guest.admitted));
+      const answers = await answeredWithin(LIMITS.recheckMs, asked, clock);
       guests.forEach((guest, index) => {
         const answer = answers[index];
-        if (answer !== undefined && answer !== guest.admitted.rights) seeOut(guest.seat, answer);
+        if (answer === undefined) return;
+        guest.confirmedAt = askedAt;
+        if (answer !== guest.admitted.rights) seeOut(guest.seat, answer);
       });
     } catch (problem) {
-      // While the database is away nothing anyone writes is committed either; the next sweep asks again.
-      this.#options.onProblem(problem);
+      // The next sweep asks again.
+      onProblem(problem);
+    }
+    this.#seeOutUnconfirmed();
+  }
+
+  /** [WS16] Nobody goes on for ever on rights that may have been taken long ago, whatever keeps the answer away. */
+  #seeOutUnconfirmed(): void {
+    const now = this.#options.clock.now();
+    for (const { seat, confirmedAt } of this.#guests) {
+      if (now - confirmedAt >= LIMITS.unconfirmedMs) seat.room.dismiss(seat.peer, "try-later");
     }
   }
+}
+
+/** A question that hangs must not keep the next one from being asked. */
+function answeredWithin<T>(ms: number, asked: Promise<T>, clock: Clock): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(ms, () => reject(new Error(`rights were not answered within ${ms} ms`)));
+    asked.then(resolve, reject).finally(cancel);
+  });
 }
 
 /** Other rights than before: they come back and get what they may still do. None: they are told why. */

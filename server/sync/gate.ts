@@ -4,6 +4,7 @@ import type { CloseName } from "#wire/close-codes.ts";
 import { LIMITS } from "#wire/limits.ts";
 import { findObjection } from "./content-rules.ts";
 import { type Caps, endOf, type Incoming, readIncoming } from "./incoming.ts";
+import { OrderRules } from "./order-rules.ts";
 
 /** What the gate judges an update against: the story's words, staged ones too, and whose each client is. */
 export interface Gate {
@@ -12,11 +13,12 @@ export interface Gate {
 }
 
 /**
- * What may become of an update (Y2). `pass`: take it in; `claims` are clients nobody wrote with before. `known`: it has
+ * What may become of an update (Y2). `pass`: take it in; `claims` are clients nobody wrote with before, and `checkAfter`
+ * says whether it stands well once it is in, where that can't be told before. `known`: it has
  * no new words, though it may delete. `gap`: it depends on words that aren't here.
  */
 export type Verdict =
-  | { readonly kind: "pass"; readonly claims: readonly number[] }
+  | { readonly kind: "pass"; readonly claims: readonly number[]; readonly checkAfter?: () => boolean }
   | { readonly kind: "known" }
   | { readonly kind: "gap" }
   | { readonly kind: "refused"; readonly close: CloseName; readonly why: string };
@@ -43,7 +45,11 @@ export function judge(gate: Gate, stafferId: string, update: Uint8Array, caps: C
     return refuse("too-large", "too many clients have written in this story");
   }
   const objection = findObjection(gate.doc, incoming);
-  return objection === null ? { kind: "pass", claims } : refuse("bad-frame", objection);
+  if (objection !== null) return refuse("bad-frame", objection);
+  const order = new OrderRules(gate.doc, incoming);
+  if (order.isDisordered) return refuse("bad-frame", "a struct's neighbours stand in the wrong order");
+  const { checkAfter } = order;
+  return checkAfter === null ? { kind: "pass", claims } : { kind: "pass", claims, checkAfter };
 }
 
 /**

@@ -43,6 +43,7 @@ export function readIncoming(update: Uint8Array, caps: Caps): Incoming | string 
     // Only documents with types within types make these; ours has none, and one of them can mute a client for ever.
     if (!(struct instanceof Y.Item)) return "an update holds a collected struct";
     if (struct.id.clock + struct.length > LIMITS.clock) return "a clock is too high";
+    if (standsWithin(struct)) return "types within types are no part of a story's copy";
     part.structs.push(struct);
   }
   if (parts.size > LIMITS.clientsPerUpdate) return "an update holds too many clients";
@@ -51,6 +52,16 @@ export function readIncoming(update: Uint8Array, caps: Caps): Incoming | string 
   for (const list of clients.values()) ranges += list.length;
   if (ranges > caps.deletes) return "an update deletes too many ranges";
   return { parts, deletes: clients };
+}
+
+/**
+ * Whether it names a type within the document as its parent. Also of a struct that is known already: Yjs looks for the
+ * parent before it skips the struct, and would wait for one that nobody has.
+ */
+function standsWithin(struct: Y.Item): boolean {
+  // A decoded item's parent is the name of a root, or an ID within a type; Yjs types only the integrated one.
+  const parent: unknown = struct.parent;
+  return parent !== null && typeof parent !== "string";
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {

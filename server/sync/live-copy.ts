@@ -206,7 +206,7 @@ export class LiveCopy {
     if (words.standing !== "caught-up" && mayBeElsewhere(verdict, words))
       return { kind: words.isEarly ? "gap" : "behind" };
     if (verdict.kind === "gap" || verdict.kind === "refused") return verdict;
-    this.#apply(words);
+    this.#apply(words, verdict.kind === "pass" ? verdict.checkAfter : undefined);
     if (verdict.kind === "pass") {
       for (const client of verdict.claims) this.#owners.set(client, stafferId);
       claims.push(...verdict.claims);
@@ -214,13 +214,15 @@ export class LiveCopy {
     return { kind: "staged" };
   }
 
-  #apply({ update, from }: Waiting): void {
+  #apply({ update, from }: Waiting, standsWell = () => true): void {
+    let isWell = false;
     try {
       Y.applyUpdate(this.doc, update);
+      isWell = !hasGap(this.doc) && standsWell();
     } catch (problem) {
       throw new Poisoned(from, problem);
     }
-    if (hasGap(this.doc)) throw new Poisoned(from);
+    if (!isWell) throw new Poisoned(from);
   }
 
   /** The commit failed: the same rows go with the next one. */

@@ -13,7 +13,8 @@ import { LIMITS } from "#wire/limits.ts";
 import type { Admission, Admitted } from "./admission.ts";
 import { systemClock } from "./clock.ts";
 import { type Counters, countClose, newCounters } from "./counters.ts";
-import { Doorkeeper } from "./doorkeeper.ts";
+import { Doorkeeper, type DoorLimits } from "./doorkeeper.ts";
+import { FrameBudget, type FrameLimits } from "./frame-budget.ts";
 import { Hall } from "./hall.ts";
 import type { Visitor } from "./peer.ts";
 import { SocketLine } from "./socket-line.ts";
@@ -25,6 +26,10 @@ export interface SyncServerOptions {
   readonly admission: Admission;
   /** Whether the page that opens a socket is ours. Compared whole; a page elsewhere would use our cookie. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** Where a request comes from, as far as it can be believed; the socket's own address when absent. */
+  readonly addressOf?: (request: IncomingMessage) => string;
+  /** Only tests have others. */
+  readonly limits?: DoorLimits & FrameLimits;
   /** Something that heals by itself, for the server's own log. Never holds copy. */
   readonly onProblem?: (problem: unknown, storyId?: string) => void;
 }
@@ -43,9 +48,17 @@ const DRAIN_MS = 2_000;
 const DRAIN_APART_MS = 20;
 const DRAIN_PATIENCE_MS = 5_000;
 
+/** What is answered before the upgrade [WS1]: a balancer asks the next process after 503. */
+const STATUS = {
+  foreign: "403 Forbidden",
+  "process-full": "503 Service Unavailable",
+  "address-full": "429 Too Many Requests",
+} as const;
+
 /** Starts following the log and answers with what takes sockets. */
 export async function createSyncServer(options: SyncServerOptions): Promise<SyncServer> {
-  const { db, admission, isOwnOrigin, onProblem = () => undefined } = options;
+  const { db, admission, isOwnOrigin, limits = LIMITS, onProblem = () => undefined } = options;
+  const { addressOf = ({ socket }) => socket.remoteAddress ?? "unknown" } = options;
   const processId = randomUUID();
   const metrics = newCounters();
   const clock = systemClock;
@@ -55,7 +68,7 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
     counters: metrics,
     onProblem,
   });
-  const doorkeeper = new Doorkeeper({ admission, clock, onProblem });
+  const doorkeeper = new Doorkeeper({ admission, clock, onProblem, limits });
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -82,13 +95,15 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
     // Until ws takes over, a reset by the other side would be an unhandled error.
     const ignore = () => undefined;
     socket.on("error", ignore);
-    if (isDraining || !isOwnOrigin(request)) {
+    const entered = isOwnOrigin(request) ? doorkeeper.enter(addressOf(request)) : "foreign";
+    if (isDraining || typeof entered === "string") {
+      if (typeof entered !== "string") entered();
       metrics.refusedUpgrades += 1;
-      socket.end(
-        `HTTP/1.1 ${isDraining ? "503 Service Unavailable" : "403 Forbidden"}\r\nconnection: close\r\n\r\n`,
-      );
+      const status = isDraining || typeof entered !== "string" ? STATUS["process-full"] : STATUS[entered];
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
       return;
     }
+    socket.once("close", entered);
     const address = new URL(request.url ?? "/", "http://localhost");
     const admitted = await admit(request, address);
     if (socket.destroyed) return;
@@ -123,8 +138,12 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
     const taken = hall.join(admitted.storyId, visitorOf(admitted, asked), line);
     const { room, peer } = taken;
     const leave = doorkeeper.seat(admitted, taken);
+    const budget = new FrameBudget(clock.now(), limits);
     line.listen({
-      onFrame: (frame) => room.receive(peer, frame),
+      onFrame: (frame) => {
+        if (budget.spend(clock.now())) room.receive(peer, frame);
+        else room.dismiss(peer, "too-fast");
+      },
       onBadFrame: () => room.dismiss(peer, "bad-frame"),
       onClosed: () => {
         leave();

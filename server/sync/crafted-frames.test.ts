@@ -1,0 +1,126 @@
+import * as encoding from "lib0/encoding";
+import { expect, test } from "vitest";
+import { altOf, BODY, captionOf } from "#copy/format.ts";
+import { openNewsroom } from "#tests/convergence/newsroom.ts";
+import { encodeUpdate } from "#wire/messages.ts";
+
+interface Id {
+  readonly client: number;
+  readonly clock: number;
+}
+
+interface Crafted {
+  readonly origin?: Id;
+  readonly rightOrigin?: Id;
+  /** Of the type it says it stands within. */
+  readonly parent?: Id;
+  readonly words: string;
+}
+
+/** One client's structs, written by hand as Yjs writes them. */
+function craft(client: number, clock: number, structs: readonly Crafted[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  const write = (number: number) => encoding.writeVarUint(encoder, number);
+  const writeId = (id: Id | undefined) => {
+    if (id) for (const number of [id.client, id.clock]) write(number);
+  };
+  for (const number of [1, structs.length, client, clock]) write(number);
+  for (const { origin, rightOrigin, parent, words } of structs) {
+    encoding.writeUint8(encoder, 4 | (origin ? 128 : 0) | (rightOrigin ? 64 : 0));
+    writeId(origin);
+    writeId(rightOrigin);
+    if (parent) write(0);
+    writeId(parent);
+    encoding.writeVarString(encoder, words);
+  }
+  write(0);
+  return encoding.toUint8Array(encoder);
+}
+
+async function openTwo() {
+  const newsroom = openNewsroom();
+  const jane = await newsroom.enter("jane");
+  const mallory = await newsroom.enter("mallory");
+  jane.doc.getText(BODY).insert(0, "Words");
+  await newsroom.clock.pass(50);
+  return { ...newsroom, jane, mallory };
+}
+
+test("[Y2] a known struct that names a parent nobody has closes its sender alone", async () => {
+  const { clock, problems, jane, mallory } = await openTwo();
+  const parent = { client: 99, clock: 18 };
+  mallory.send(encodeUpdate(craft(jane.doc.clientID, 0, [{ parent, words: "W" }])));
+  await clock.pass(100);
+  expect(mallory.closes).toEqual(["bad-frame"]);
+  expect(problems).toEqual([]);
+  expect(jane.closes).toEqual([]);
+});
+
+test("[Y2] a struct whose right neighbour stands left of its left one closes its sender alone", async () => {
+  const { clock, problems, jane, mallory } = await openTwo();
+  const [left, right] = [0, 3].map((clock) => ({ client: jane.doc.clientID, clock }));
+  mallory.send(
+    encodeUpdate(craft(mallory.doc.clientID, 0, [{ origin: right, rightOrigin: left, words: "x" }])),
+  );
+  await clock.pass(100);
+  expect(mallory.closes).toEqual(["bad-frame"]);
+  expect(problems).toEqual([]);
+  expect(jane.closes).toEqual([]);
+  expect(jane.doc.getText(BODY).toString()).toBe("Words\n");
+});
+
+test("[Y2] nor can two structs of one update stand in the wrong order", async () => {
+  const { clock, story, jane, mallory } = await openTwo();
+  const client = mallory.doc.clientID;
+  const [first, last] = [0, 4].map((clock) => ({ client: jane.doc.clientID, clock }));
+  const crafted = craft(client, 0, [
+    { origin: last, words: "end" },
+    { origin: { client, clock: 2 }, rightOrigin: first, words: "x" },
+  ]);
+  mallory.send(encodeUpdate(crafted));
+  await clock.pass(100);
+  expect(mallory.closes).toContain("bad-frame");
+  // The document was read from the log again, so the others were sent away to come back.
+  expect(jane.closes.filter((close) => close !== "restarting")).toEqual([]);
+  expect(story.open().doc.getText(BODY).toString()).toBe("Words\n");
+});
+
+test("[Y2] what people write between and beside each other stands in order", async () => {
+  const { clock, story, jane, mallory: john } = await openTwo();
+  for (let round = 0; round < 20; round++) {
+    for (const { doc } of [jane, john]) {
+      const body = doc.getText(BODY);
+      doc.transact(() => {
+        body.insert(round, "a longer run");
+        body.insert(round + 3, "within it", { strong: true });
+        body.delete(0, 4);
+      });
+    }
+    await clock.pass(round % 3 === 0 ? 50 : 0);
+  }
+  await clock.pass(100);
+  expect([...jane.closes, ...john.closes]).toEqual([]);
+  expect(story.open().doc.getText(BODY).toString()).toBe(jane.doc.getText(BODY).toString());
+});
+
+test("[Y9] a picture's caption and alt text are typed like any other words", async () => {
+  const { clock, story, jane, mallory: john } = await openTwo();
+  jane.doc.getText(captionOf("p1")).insert(0, "The mill on Saturday");
+  john.doc.getText(altOf("p1")).insert(0, "A mill in flames");
+  await clock.pass(100);
+  expect([...jane.closes, ...john.closes]).toEqual([]);
+  const { doc } = story.open();
+  expect(doc.getText(captionOf("p1")).toString()).toBe("The mill on Saturday");
+  expect(doc.getText(altOf("p1")).toString()).toBe("A mill in flames");
+});
+
+test.each(["caption/", "caption/../x", "alt/a b", "captions/p1"])(
+  "[Y2] there is no text called %s",
+  async (name) => {
+    const { clock, mallory, jane } = await openTwo();
+    mallory.doc.getText(name).insert(0, "x");
+    await clock.pass(100);
+    expect(mallory.closes).toEqual(["bad-frame"]);
+    expect(jane.closes).toEqual([]);
+  },
+);
