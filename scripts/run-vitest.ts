@@ -17,20 +17,21 @@ const report = z.object({
   ),
 });
 
-/** Runs these projects of vitest.config.ts and adds their tests to the tally. */
+/** Runs these projects of vitest.config.ts, or these files of them, and adds their tests to the tally. */
 export async function runVitest(
   tally: Tally,
   projects: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  files: readonly string[] = [],
 ): Promise<void> {
   const file = join(ROOT, ".test", `${projects.join("-")}.json`);
   await mkdir(join(ROOT, ".test"), { recursive: true });
   await rm(file, { force: true });
   const chosen = projects.flatMap((project) => ["--project", project]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  say(`\nTests: ${projects.join(", ")}`);
+  say(`\nTests: ${[...projects, ...files].join(", ")}`);
   const { code } = await runCommand(
-    [...program("vitest"), "run", "--passWithNoTests", ...chosen, ...reporters],
+    [...program("vitest"), "run", "--passWithNoTests", ...chosen, ...reporters, ...files],
     {
       show: true,
       env,
