@@ -6,8 +6,8 @@ import { encodeFence, MESSAGE, SYNC } from "#wire/messages.ts";
 export type Heard =
   | { readonly kind: "step1"; readonly vector: Uint8Array }
   | { readonly kind: "words"; readonly step: "step2" | "update"; readonly update: Uint8Array }
-  /** How many people's carets are in it. */
-  | { readonly kind: "presence"; readonly people: number }
+  /** How many people's carets are in it, and they themselves as y-protocols lists them. */
+  | { readonly kind: "presence"; readonly people: number; readonly entries: Uint8Array }
   /** Everything up to this number of the sender's edits is safe, as the server says. */
   | { readonly kind: "saved"; readonly fence: number | "one more" }
   | { readonly kind: "other" };
@@ -31,8 +31,8 @@ const readAfter = (decoder: decoding.Decoder): Heard => {
   const type = decoding.readVarUint(decoder);
   if (type === MESSAGE.sync || type === HOCUSPOCUS.syncReply) return readSync(decoder);
   if (type === MESSAGE.presence) {
-    const entries = decoding.createDecoder(decoding.readVarUint8Array(decoder));
-    return { kind: "presence", people: decoding.readVarUint(entries) };
+    const entries = decoding.readVarUint8Array(decoder);
+    return { kind: "presence", people: decoding.readVarUint(decoding.createDecoder(entries)), entries };
   }
   if (type === MESSAGE.fence) return { kind: "saved", fence: decoding.readVarUint(decoder) };
   if (type === HOCUSPOCUS.syncStatus && decoding.readVarUint(decoder) === 1)

@@ -19,7 +19,7 @@ const SYNC_LIMIT_MS = 60_000;
 
 export interface ClientEvents {
   onWords?(update: Uint8Array, step: "step2" | "update"): void;
-  onPresence?(people: number): void;
+  onPresence?(people: number, entries: Uint8Array): void;
   onSaved?(fence: number | "one more"): void;
   onClosed?(code: number): void;
   /** What this client answers to the server's step 1; nothing when absent. */
@@ -80,7 +80,7 @@ export class StoryClient {
     if (heard.kind === "words") {
       this.#events.onWords?.(heard.update, heard.step);
       if (heard.step === "step2") this.#synced?.();
-    } else if (heard.kind === "presence") this.#events.onPresence?.(heard.people);
+    } else if (heard.kind === "presence") this.#events.onPresence?.(heard.people, heard.entries);
     else if (heard.kind === "saved") this.#events.onSaved?.(heard.fence);
     else if (heard.kind === "step1")
       this.say(encodeStep2(this.#events.answerStep1?.(heard.vector) ?? NOTHING));

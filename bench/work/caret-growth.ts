@@ -15,7 +15,8 @@ export const caretGrowth: Work = {
   name: "caret-growth",
   title: "Carets at 5 Hz in one story while people double",
   aim: "frames grow linearly with people",
-  method: "As above, with 50, 100, 200 and 400 people in one story: what the server sends out in a second.",
+  method:
+    "As above, with 50, 100, 200 and 400 people in one story: what the server sends out for a second of moving.",
   contenders: ["writethru", "hocuspocus", "y-websocket-server", "relay"],
   rounds: { full: 1, quick: 1, tiny: 1 },
   figures: [
