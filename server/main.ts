@@ -12,6 +12,7 @@ import { openHealth } from "./health.ts";
 import { closeServer, createOrderedServer } from "./http-order.ts";
 import { checkPort, listenOnPort } from "./listen-on-port.ts";
 import { openLog } from "./log.ts";
+import { watchLoopDelay } from "./loop-delay.ts";
 import { openReadersSite, openScreens } from "./open-answers.ts";
 import { openSync } from "./open-sync.ts";
 import { seedWhenNew } from "./seed-when-new.ts";
@@ -74,7 +75,8 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
 
   const sync = await openSync(env, db, store.directUrl, log);
   if (sync) endings.unshift({ what: "the sync server", within: 5_000, end: () => sync.close() });
-  const metrics = () => (sync ? syncMetrics(sync.metrics) : "");
+  const loopDelay = watchLoopDelay();
+  const metrics = () => loopDelay.metrics() + (sync ? syncMetrics(sync.metrics) : "");
   const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics });
   const readers = openReadersSite(env, store, log);
   if (readers) endings.unshift(readers.ending);

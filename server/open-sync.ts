@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { type Database, openDatabase } from "./database/connect.ts";
 import type { Env } from "./env.ts";
+import { addressOf } from "./sign-in/address.ts";
 import { actorFromRequest } from "./sign-in/caller.ts";
 import { isOwnOrigin } from "./sign-in/own-origin.ts";
 import { createAdmission } from "./sync/admission.ts";
@@ -22,6 +23,7 @@ export async function openSync(
     db: own ?? db,
     directUrl,
     admission: createAdmission({ pool: db.pool, identify: (request) => actorFromRequest(db, request) }),
+    addressOf: ({ headers }) => addressOf(headers),
     isOwnOrigin: ({ headers }) => isOwnOrigin(headers, env.publicUrl ?? undefined),
     onProblem: (problem, storyId) => log.warn({ err: problem, storyId }, "a story's sync had a problem"),
   });

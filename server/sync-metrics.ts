@@ -27,7 +27,7 @@ export function syncMetrics(counters: Counters): string {
       counters.refusedUpgrades,
     ),
   ];
-  return [...gauges, ...sums, commitTimes(counters), closes(counters)].join("");
+  return [...gauges, ...sums, commitTimes(counters), batchSizes(counters), closes(counters)].join("");
 }
 
 function single(type: "gauge" | "counter", name: string, help: string, value: number): string {
@@ -36,11 +36,25 @@ function single(type: "gauge" | "counter", name: string, help: string, value: nu
 
 function commitTimes({ commitMs, commitMsSum, commits }: Counters): string {
   const name = "sync_commit_milliseconds";
-  const buckets = Object.entries(commitMs).map(
-    ([bound, count]) => `writethru_${name}_bucket{le="${bound}"} ${count}\n`,
+  return histogram(name, "How long a commit of edits took.", commitMs, commitMsSum, commits);
+}
+
+function batchSizes({ batchRows, committedRows, commits }: Counters): string {
+  return histogram("sync_batch_rows", "Edits committed together.", batchRows, committedRows, commits);
+}
+
+function histogram(
+  name: string,
+  help: string,
+  buckets: Readonly<Record<string, number>>,
+  sum: number,
+  count: number,
+): string {
+  const lines = Object.entries(buckets).map(
+    ([bound, below]) => `writethru_${name}_bucket{le="${bound}"} ${below}\n`,
   );
-  const sums = `writethru_${name}_sum ${commitMsSum}\nwritethru_${name}_count ${commits}\n`;
-  return heading("histogram", name, "How long a commit of edits took.") + buckets.join("") + sums;
+  const sums = `writethru_${name}_sum ${sum}\nwritethru_${name}_count ${count}\n`;
+  return heading("histogram", name, help) + lines.join("") + sums;
 }
 
 function closes({ closes: counted }: Counters): string {

@@ -44,6 +44,10 @@ export const CLOSES = {
     code: 4508,
     sentence: "This page fell too far behind to be kept up to date. Connecting again.",
   },
+  "too-fast": {
+    code: 4529,
+    sentence: "This page sends more than a story can take in. Connecting again.",
+  },
   restarting: {
     code: 1012,
     sentence: "The newsroom is restarting. Connecting again.",

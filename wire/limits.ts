@@ -28,6 +28,16 @@ export const LIMITS = {
   /** Sockets one person may have on one story, and on all stories of a process. */
   socketsPerPersonAndStory: 20,
   socketsPerPerson: 200,
+  /** Sockets from one address (a whole newsroom may share one), and of the process. Those being let in count. */
+  socketsPerAddress: 5_000,
+  socketsPerProcess: 20_000,
+  /** Frames a socket may send at once, and how many it may send again each second: far above what anyone types or pastes. */
+  framesAtOnce: 30_000,
+  framesPerSecond: 1_000,
+  /** Whether people may still do what they do is answered within this, or asked again. */
+  recheckMs: 2_000,
+  /** After this long without such an answer a socket is closed. */
+  unconfirmedMs: 15_000,
   /** Bytes waiting for a slow socket: presence stops, updates stop, the socket is closed. */
   bufferedStopsPresence: 256 * KIB,
   bufferedStopsUpdates: 1 * MIB,

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import type * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
 import { writeCopy } from "#copy/write.ts";
 import { openSession } from "#server/database/session.ts";
@@ -7,6 +8,7 @@ import { compact } from "#server/records/copy-compact.ts";
 import { attribution, editDocument, loadDocument } from "#server/records/copy-log.ts";
 import { listHeaviest } from "#server/records/copy-rebase.ts";
 import { askPool } from "#server/records/copy-sql.ts";
+import { storyFacts } from "#server/records/socket-access.ts";
 import { openStockClient } from "#tests/convergence/stock-client.ts";
 import { startSyncProcess } from "#tests/convergence/sync-process.ts";
 import { freeze, type TestNewsroom, testNewsroom, writtenStory } from "#tests/support/newsroom.ts";
@@ -134,6 +136,12 @@ test("the old generation stays until the new one is compacted, and goes then", a
   const { db, people } = newsroom;
   const story = await writtenStory(newsroom);
   const ask = askPool(db.pool);
+  const edit = (stafferId: string, work: (text: Y.Text) => void) =>
+    db.prisma.$transaction((tx) =>
+      editDocument(tx, { storyId: story, stafferId, edit: (doc) => work(doc.getText(BODY)) }),
+    );
+  await edit(people.reporter2.id, (text) => text.insert(0, "brief "));
+  await edit(people.reporter2.id, (text) => text.delete(0, 6));
   await compact(ask, story);
   const generations = async () => {
     const rows = await ask(
@@ -145,15 +153,14 @@ test("the old generation stays until the new one is compacted, and goes then", a
   };
   const { generation } = await rebase(newsroom, story);
   expect(await generations()).toEqual({ snapshots: [1, generation], clients: [1, generation] });
-  await db.prisma.$transaction((tx) =>
-    editDocument(tx, {
-      storyId: story,
-      stafferId: people.editor.id,
-      edit: (doc) => doc.getText(BODY).insert(0, "more "),
-    }),
-  );
+  await edit(people.editor.id, (text) => text.insert(0, "more "));
   expect(await compact(ask, story)).toBe(true);
-  expect(await generations()).toEqual({ snapshots: [generation], clients: [generation] });
+  // Of those whose words are gone one client is kept: they stay the story's authors.
+  expect(await generations()).toEqual({ snapshots: [generation], clients: [1, generation] });
+  const facts = (await storyFacts(db.pool, [story])).get(story);
+  expect(new Set(facts?.authors)).toEqual(
+    new Set([people.reporter.id, people.reporter2.id, people.editor.id]),
+  );
   expect((await loadDocument(db.prisma, story)).doc.getText(BODY).toString()).toMatch(/^more The council/);
   // And again: the number rises also within the same second.
   expect((await rebase(newsroom, story)).generation).toBeGreaterThan(generation);

@@ -7,7 +7,7 @@ import { isId } from "#server/records/db.ts";
 import { StartRefused } from "../start-refused.ts";
 
 /** The story can't be rebased, and is as it was. The message is the sentence to print. */
-export class RebaseRefused extends StartRefused {}
+class RebaseRefused extends StartRefused {}
 
 /** One transaction: the new generation, the row in the trail that tells of it, and the notice that closes open pages. */
 export async function rebaseStory(session: Session, storyId: string, now: Date): Promise<Rebased> {

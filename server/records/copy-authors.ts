@@ -1,14 +1,14 @@
 import * as Y from "yjs";
 
 /** Words or an object of one text that one person wrote, alike in every attribute. */
-export interface AuthoredRun {
+interface AuthoredRun {
   readonly author: string;
   readonly insert: string | object;
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
 /** One value of a map, and who set it. */
-export interface AuthoredValue {
+interface AuthoredValue {
   readonly author: string;
   readonly value: unknown;
 }

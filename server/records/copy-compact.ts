@@ -8,7 +8,8 @@ export type Merge = (updates: readonly Uint8Array[]) => Promise<ReturnType<typeo
 /**
  * Replaces a story's long log by a snapshot of exactly the sequence it names. One statement, so one transaction. Of
  * what the snapshot before it holds, only everyone's newest row stays (writersSince); that snapshot itself stays until
- * the next one, in case this one can't be read; what an older generation left goes with it. False when somebody compacted further meanwhile.
+ * the next one, in case this one can't be read; what an older generation left goes with it, but
+ * for one client of everyone: whoever wrote once stays an author (storyFacts). False when somebody compacted further meanwhile.
  */
 export async function compact(ask: Ask, storyId: string, merge: Merge = mergeHere): Promise<boolean> {
   const { updates, generation, sequence } = await readStoredLog(ask, storyId);
@@ -31,6 +32,8 @@ export async function compact(ask: Ask, storyId: string, merge: Merge = mergeHer
      ), forgotten AS (
        DELETE FROM copy_clients c USING previous p
        WHERE c.story_id = $1::uuid AND c.generation < $2::int AND EXISTS (SELECT 1 FROM head) AND p.sequence IS NOT NULL
+         AND EXISTS (SELECT 1 FROM copy_clients later WHERE later.story_id = c.story_id AND later.staffer_id = c.staffer_id
+                     AND (later.generation, later.client_id) > (c.generation, c.client_id))
      ), thinned AS (
        DELETE FROM copy_updates u USING previous p
        WHERE u.story_id = $1::uuid AND u.sequence <= p.sequence AND EXISTS (SELECT 1 FROM head)

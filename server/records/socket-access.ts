@@ -21,6 +21,12 @@ interface ActorRow {
   readonly roles: DeskRole[];
 }
 
+/**
+ * A connection whose answer never comes is given up, or those asked again every sweep would take all there are. pg's
+ * types leave out this setting of a single query; its Query reads it.
+ */
+const ANSWER_MS = 4_000;
+
 /** Whose sign-ins still stand, by sign-in; one round trip for all sockets of a process. */
 export async function standingActors(
   pool: Pool,
@@ -35,6 +41,7 @@ export async function standingActors(
            WHERE i.id = ANY($1::uuid[]) AND i.ended_at IS NULL AND i.expires_at > newsroom_now()
              AND s.disabled_at IS NULL AND NOT s.must_change_password`,
     values: [signInIds],
+    ...{ query_timeout: ANSWER_MS },
   });
   return new Map(
     rows.map(({ sign_in_id, id, name, email, roles }) => [sign_in_id, { id, name, email, roles }]),
@@ -66,6 +73,7 @@ export async function storyFacts(
                             ORDER BY r.number DESC LIMIT 1), '{}') AS authors
            FROM stories s WHERE s.id = ANY($1::uuid[])`,
     values: [storyIds.filter(isId)],
+    ...{ query_timeout: ANSWER_MS },
   });
   return new Map(rows.map((row) => [row.id, factsOf(row)]));
 }

@@ -95,12 +95,10 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
     // Until ws takes over, a reset by the other side would be an unhandled error.
     const ignore = () => undefined;
     socket.on("error", ignore);
-    const entered = isOwnOrigin(request) ? doorkeeper.enter(addressOf(request)) : "foreign";
-    if (isDraining || typeof entered === "string") {
-      if (typeof entered !== "string") entered();
+    const entered = askAtDoor(request);
+    if (typeof entered === "string") {
       metrics.refusedUpgrades += 1;
-      const status = isDraining || typeof entered !== "string" ? STATUS["process-full"] : STATUS[entered];
-      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      socket.end(`HTTP/1.1 ${STATUS[entered]}\r\nconnection: close\r\n\r\n`);
       return;
     }
     socket.once("close", entered);
@@ -112,6 +110,12 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
       if (typeof admitted === "string") refuse(opened, admitted);
       else seat(opened, admitted, address.searchParams);
     });
+  }
+
+  /** Counts the socket in until it is closed; or why it isn't even asked who it is. */
+  function askAtDoor(request: IncomingMessage): (() => void) | keyof typeof STATUS {
+    if (isDraining) return "process-full";
+    return isOwnOrigin(request) ? doorkeeper.enter(addressOf(request)) : "foreign";
   }
 
   /** Refused only after the upgrade: a stock client reads no HTTP status and would knock for ever. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { openDatabase } from "#server/database/connect.ts";
 import { loadActor } from "#server/records/staffers.ts";
 import { createAdmission } from "#server/sync/admission.ts";
-import { createSyncServer, type SyncServer } from "#server/sync/sync-server.ts";
+import { createSyncServer, type SyncServer, type SyncServerOptions } from "#server/sync/sync-server.ts";
 
 export const OWN_ORIGIN = "http://courier.test";
 /** Stands in for the session cookie: the ID of a sign-in. */
@@ -18,7 +18,11 @@ export interface SyncProcess {
 }
 
 /** The sync server of one process, on real sockets and connections of its own. */
-export async function startSyncProcess(databaseUrl: string, port = 0): Promise<SyncProcess> {
+export async function startSyncProcess(
+  databaseUrl: string,
+  port = 0,
+  more: Pick<SyncServerOptions, "limits" | "addressOf"> = {},
+): Promise<SyncProcess> {
   const db = openDatabase({ url: databaseUrl, max: 8 });
   const admission = createAdmission({
     pool: db.pool,
@@ -30,7 +34,7 @@ export async function startSyncProcess(databaseUrl: string, port = 0): Promise<S
     },
   });
   const isOwnOrigin = ({ headers }: { headers: { origin?: string } }) => headers.origin === OWN_ORIGIN;
-  const sync = await createSyncServer({ db, admission, isOwnOrigin });
+  const sync = await createSyncServer({ db, admission, isOwnOrigin, ...more });
   const http = createServer();
   http.on("upgrade", (request, socket, head) => void sync.handleUpgrade(request, socket, head));
   http.listen(port, "127.0.0.1");

@@ -11,8 +11,8 @@ const RULES = [
   ...numbered("Y", 11),
   ...["P", "P1", "P4", "W1", "W3", "W5", "W6"],
 ];
-/** The wire's: what Y asks, said for whoever writes a client. Their faults are Y's. */
-const WIRE_RULES = numbered("WS", 14);
+/** The wire's: what Y asks, said for whoever writes a client. */
+const WIRE_RULES = numbered("WS", 16);
 /** Writing together takes screens, servers and a database at once: tests/e2e, where no single part can be swapped. */
 const WITHOUT_FAULT: readonly string[] = ["W1"];
 
@@ -33,7 +33,7 @@ test("every rule stands in the title of a test", async () => {
 
 test("every rule's check has caught a planted fault", async () => {
   const caught = (await reading).filter(({ catches }) => catches);
-  expect(missing(RULES, caught)).toEqual(WITHOUT_FAULT);
+  expect(missing([...RULES, ...WIRE_RULES], caught)).toEqual(WITHOUT_FAULT);
   expect(caught.length).toBeGreaterThan(30);
 });
 

@@ -20,6 +20,17 @@ test("health, readiness and metrics are answered", async () => {
   expect(await (await fetch(`${server.url}/api/ready`)).json()).toEqual({ status: "ready" });
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
   expect(metrics).toContain("# TYPE writethru_sync_sockets gauge\nwritethru_sync_sockets 0\n");
+  for (const name of [
+    'nodejs_eventloop_delay_seconds{quantile="0.99"} ',
+    "nodejs_eventloop_delay_seconds_max ",
+    'writethru_sync_batch_rows_bucket{le="+Inf"} 0',
+    'writethru_sync_commit_milliseconds_bucket{le="5"} 0',
+    "writethru_sync_unsaved_bytes 0",
+    "writethru_sync_rooms 0",
+    "writethru_sync_refused_upgrades_total ",
+    "# TYPE writethru_sync_closes_total counter",
+  ])
+    expect(metrics).toContain(`\n${name}`);
   for (const line of metrics.trimEnd().split("\n")) {
     expect(line).toMatch(/^(# (HELP|TYPE) \S+ .+|[a-z_]+(\{[a-z]+="[^"]*"\})? [0-9.e+-]+)$/);
   }

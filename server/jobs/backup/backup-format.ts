@@ -5,7 +5,7 @@ import { z } from "zod";
  * First the header, then each table (its name, its rows as PostgreSQL's COPY text in any number of frames, how many
  * rows and their hash), then the hashes of all stories, and last the hash of every byte before it.
  */
-export const FRAME = { header: 72, table: 84, rows: 68, tableEnd: 69, stories: 83, end: 90 } as const;
+const FRAME = { header: 72, table: 84, rows: 68, tableEnd: 69, stories: 83, end: 90 } as const;
 
 export type FrameKind = keyof typeof FRAME;
 
