@@ -54,7 +54,11 @@ export function factPairs(
 }
 
 function factText(value: unknown, reading: FactReading): string {
-  if (Array.isArray(value)) return value.map((each) => factText(each, reading)).join(", ");
+  if (Array.isArray(value))
+    return value
+      .map((each) => factText(each, reading))
+      .filter((text) => text !== "")
+      .join(", ");
   if (typeof value === "object" && value !== null) {
     return factPairs(Object.fromEntries(Object.entries(value)), reading)
       .map(([name, text]) => `${name} ${text}`)
@@ -65,10 +69,10 @@ function factText(value: unknown, reading: FactReading): string {
   const name = reading.names[text];
   if (name !== undefined) return name;
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return apClockOnDate(new Date(text), reading.zone);
-  // A hash or ID in full would push everything else aside; its beginning tells it apart.
-  return /^([0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(text)
-    ? `${text.slice(0, 13)}…`
-    : text;
+  // An ID says nothing to a person; the row's hash covers it all the same, and the API gives it in full.
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) return "";
+  // A hash in full would push everything else aside; its beginning tells it apart.
+  return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 13)}…` : text;
 }
 
 function spaced(name: string): string {

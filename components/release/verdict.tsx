@@ -26,22 +26,30 @@ interface VerdictProps {
 export function Verdict(props: VerdictProps) {
   const { choice, preview, proposal, onChange } = props;
   const facts = preview.state === "told" ? preview.facts : null;
+  // R3: what readers have already moves nothing, so nothing is said of what it would move.
+  const nothingNew = facts !== null && hasGate(facts, "same-as-live");
   return (
     <Stack gap="sm" mt="md">
-      <Text size="sm" fw={600} data-moves={choice.willMoveUpdated}>
-        {facts?.sentence ?? choice.sentence}
-      </Text>
-      {facts?.updatedLine ? (
+      {nothingNew ? null : (
+        <Text size="sm" fw={600} data-moves={choice.willMoveUpdated}>
+          {facts?.sentence ?? choice.sentence}
+        </Text>
+      )}
+      {facts?.updatedLine && !nothingNew ? (
         <Text size="sm" ff="var(--wt-serif)">
           {facts.updatedLine}
         </Text>
       ) : null}
       <Gates preview={preview} />
       <Reasons facts={facts} proposal={proposal} onChange={onChange} />
-      <Approve {...props} />
+      {nothingNew ? null : <Approve {...props} />}
       <Publish {...props} />
     </Stack>
   );
+}
+
+function hasGate({ openGates }: PreviewFacts, code: string): boolean {
+  return openGates.some((gate) => gate.code === code);
 }
 
 function Gates({ preview }: { preview: Preview }) {
@@ -50,12 +58,17 @@ function Gates({ preview }: { preview: Preview }) {
   }
   if (preview.state === "asking" || preview.facts.openGates.length === 0) return null;
   return (
-    <Alert color="yellow" title="Before this can go out" classNames={{ title: classes["gates-title"] }}>
+    <Alert
+      color="yellow"
+      className={classes["gates-box"]}
+      title="Before this can go out"
+      classNames={{ title: classes["gates-title"] }}
+    >
       <ul className={classes.gates}>
         {preview.facts.openGates.map((gate: Refusal) => (
           <li key={gate.code}>
             {gate.sentence}
-            {gate.rule ? <Text span size="xs">{` ${gate.rule}`}</Text> : null}
+            {gate.rule ? <span className={classes.rule}>{` (rule ${gate.rule})`}</span> : null}
           </li>
         ))}
       </ul>
@@ -216,7 +229,10 @@ function Publish({ story, desk, proposal, choice, revision, preview, onDone }: V
   return (
     <>
       {choice.release ? (
-        <Dimmed>{choice.release.sentence}</Dimmed>
+        // Among the gates it has been said already.
+        preview.state === "told" && hasGate(preview.facts, choice.release.code) ? null : (
+          <Dimmed>{choice.release.sentence}</Dimmed>
+        )
       ) : (
         <Button
           disabled={!ready}
