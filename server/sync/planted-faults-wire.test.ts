@@ -7,6 +7,7 @@ import { openNewsroom, STORY } from "#tests/convergence/newsroom.ts";
 import { FakeLine, visitor } from "#tests/convergence/scripted-client.ts";
 import { CLOSES, type CloseName, isFinal } from "#wire/close-codes.ts";
 import { encodeFence, encodeHello, encodeStep1, encodeStep2, MESSAGE, SYNC } from "#wire/messages.ts";
+import { FrameBudget, type FrameLimits } from "./frame-budget.ts";
 import { judge } from "./gate.ts";
 import { Hall, type HallOptions } from "./hall.ts";
 import { UPDATE_CAPS } from "./incoming.ts";
@@ -322,6 +323,35 @@ test.each(
       "a page with other rights never comes back": (name) => name === "rights-changed" || isFinal(name),
       "a page knocks for ever": () => false,
       "a server that restarts loses its pages": (name) => name === "restarting" || isFinal(name),
+    },
+  ),
+)("%s", (_title, run) => run());
+
+type Budget = Pick<FrameBudget, "spend">;
+const LITTLE: FrameLimits = { framesAtOnce: 10, framesPerSecond: 5 };
+
+test.each(
+  proofOf<(now: number) => Budget>(
+    "[WS15]",
+    (open) => {
+      const budget = open(0);
+      const spent = (times: number, now: number) =>
+        Array.from({ length: times }, () => budget.spend(now)).filter(Boolean).length;
+      expect(spent(12, 0)).toBe(10);
+      expect(spent(3, 400)).toBe(2);
+      expect(spent(30, 3_600_000)).toBe(10);
+    },
+    (now) => new FrameBudget(now, LITTLE),
+    {
+      "nobody counts": () => ({ spend: () => true }),
+      "time earns nothing": (now) => {
+        const budget = new FrameBudget(now, LITTLE);
+        return { spend: () => budget.spend(now) };
+      },
+      "whoever was quiet may send without end": (now) => {
+        const budget = new FrameBudget(now, { ...LITTLE, framesAtOnce: Number.POSITIVE_INFINITY });
+        return { spend: (at) => budget.spend(at) };
+      },
     },
   ),
 )("%s", (_title, run) => run());

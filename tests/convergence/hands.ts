@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { insertEmbed, moveBlocks, splitLine } from "#copy/binding/block-commands.ts";
 import { HeadlessEditor } from "#copy/binding/headless-editor.ts";
 import { ScriptedPerson } from "#copy/binding/scripted-person.ts";
-import { BLOCK_KINDS, BODY, DEK, FIELDS, HED } from "#copy/format.ts";
+import { altOf, BLOCK_KINDS, BODY, captionOf, DEK, FIELDS, HED } from "#copy/format.ts";
 import type { Random } from "./random.ts";
 
 /** What a person does to a story; how many times is counted under these names. */
@@ -49,6 +49,8 @@ export interface Hands {
   complaint(): string | null;
 }
 
+/** Texts of one line: also a picture's words. */
+const LINES = [HED, DEK, captionOf("p1"), altOf("p1")] as const;
 const CITIES = ["WASHINGTON", "BALTIMORE", "RICHMOND"] as const;
 
 /** The text by its own offsets: an object counts as one character. */
@@ -142,7 +144,9 @@ export class RawHands implements Hands {
   constructor(doc: Y.Doc) {
     this.#doc = doc;
     this.#body = doc.getText(BODY);
-    this.#undo = new Y.UndoManager([this.#body, doc.getText(HED)], { captureTimeout: 0 });
+    this.#undo = new Y.UndoManager([this.#body, doc.getText(HED), doc.getText(captionOf("p1"))], {
+      captureTimeout: 0,
+    });
   }
 
   do(act: Act, random: Random, words: string): void {
@@ -159,7 +163,7 @@ export class RawHands implements Hands {
   }
 
   #type(random: Random, words: string): void {
-    const text = random.chance(0.8) ? this.#body : this.#doc.getText(random.pick([HED, DEK]));
+    const text = random.chance(0.8) ? this.#body : this.#doc.getText(random.pick(LINES));
     // Sometimes behind the last break, where no editor of ours writes.
     text.insert(random.below(text.length + 1), words);
   }

@@ -27,6 +27,8 @@ function textOf(doc: Y.Doc): string {
     doc.getText(BODY).toDelta(),
     doc.getText(HED).toDelta(),
     doc.getText(DEK).toDelta(),
+    doc.getText(captionOf("p1")).toDelta(),
+    doc.getText(altOf("p1")).toDelta(),
     Object.entries(doc.getMap(FIELDS).toJSON()).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 }
