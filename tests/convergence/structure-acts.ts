@@ -24,7 +24,7 @@ const ACTS = {
   format: (p, _, block) => p.mark(p.at(block, 0), p.at(block, 999), "strong"),
   "format again": (p, _, block) => p.mark(p.at(block, 2), p.at(block, 12), "em"),
 } as const satisfies Record<string, Do>;
-export type ActName = keyof typeof ACTS;
+type ActName = keyof typeof ACTS;
 
 const NAMES = Object.keys(ACTS) as ActName[]; // Object.keys widens the names of ACTS
 

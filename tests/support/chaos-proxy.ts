@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { Random } from "#tests/convergence/random.ts";
 
 /** What the network does between a client and a server; each can be changed while connections are open. */
-export interface Toxics {
+interface Toxics {
   /** Each way, ms; `jitterMs` more or less of it by chance, in order all the same. */
   latencyMs: number;
   jitterMs: number;
