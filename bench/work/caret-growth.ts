@@ -7,7 +7,7 @@ const STEPS: Readonly<Record<Size, readonly number[]>> = {
   quick: [50, 100, 200],
   tiny: [2, 4],
 };
-const SECONDS: Readonly<Record<Size, number>> = { full: 4, quick: 2, tiny: 0.4 };
+const SECONDS: Readonly<Record<Size, number>> = { full: 2, quick: 1, tiny: 0.4 };
 /** Frames may grow by this much when people double: twice, and a tenth for what is never quite even. */
 const LINEAR = 2.2;
 
@@ -26,7 +26,7 @@ export const caretGrowth: Work = {
   async measure({ cluster, size }, contender) {
     const all: Record<string, number> = {};
     for (const peopleEach of STEPS[size]) {
-      const carets = { stories: 1, peopleEach, movesPerSecond: 5, warmSeconds: 1, seconds: SECONDS[size] };
+      const carets = { stories: 1, peopleEach, movesPerSecond: 5, warmSeconds: 0.2, seconds: SECONDS[size] };
       const { frames, share } = await moveCarets({ cluster }, contender, carets);
       all[`frames${peopleEach}`] = frames ?? Number.NaN;
       all[`share${peopleEach}`] = share ?? Number.NaN;
