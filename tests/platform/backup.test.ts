@@ -24,6 +24,7 @@ async function hashesIn(url: string): Promise<readonly unknown[]> {
   return hashes;
 }
 
+// Seeds a newsroom and starts PostgreSQL five times.
 test("a running newsroom is backed up beside its server, restored elsewhere, and never over itself", async () => {
   const folder = await mkdtemp(join(tmpdir(), "writethru-backup-"));
   const file = join(folder, "newsroom.backup");
@@ -61,7 +62,7 @@ test("a running newsroom is backed up beside its server, restored elsewhere, and
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-});
+}, 300_000);
 
 test("what is missing is said in one sentence", async () => {
   const folder = await mkdtemp(join(tmpdir(), "writethru-backup-"));
