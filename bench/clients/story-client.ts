@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import * as Y from "yjs";
 import { encodeStep1, encodeStep2, encodeUpdate } from "#wire/messages.ts";
 import type { Dialect, Heard } from "./dialect.ts";
@@ -110,14 +109,10 @@ export function editFrame({ dialect, story }: Door, update: Uint8Array): Buffer 
   return frameOf(dialect.wrap(story, encodeUpdate(update)));
 }
 
-/**
- * The document a story holds at this moment, as a client that has just come sees it. y-websocket with leveldb answers
- * step 1 before it has read the story and sends the words afterwards; `lateMs` waits for those.
- */
-export async function readStory(door: Door, lateMs = 0): Promise<Y.Doc> {
+/** The document a story holds at this moment, as a client that has just come sees it. */
+export async function readStory(door: Door): Promise<Y.Doc> {
   const doc = new Y.Doc();
   const client = await StoryClient.open(door, { onWords: (update) => Y.applyUpdate(doc, update) });
-  if (lateMs > 0) await wait(lateMs);
   client.cut();
   return doc;
 }

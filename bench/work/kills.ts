@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import * as Y from "yjs";
 import { until } from "../clients/pace.ts";
 import { seeded } from "../clients/random.ts";
-import { type SampleStory, sampleStory, typings } from "../clients/sample-story.ts";
+import { sampleStory, typings } from "../clients/sample-story.ts";
 import { StoryClient } from "../clients/story-client.ts";
 import { StubbornWriter } from "../clients/stubborn-writer.ts";
 import type { ContenderName, RunningServer } from "../servers/contender.ts";
@@ -24,8 +24,9 @@ const KILLS: Readonly<Record<Size, Kills>> = {
   tiny: { kills: 1, peerKills: 1, writers: 2, editsPerSecond: 50, runMs: 200 },
 };
 const SEED = 20_261_122;
-/** A server that answers before it has read its data is asked once more after this. */
-const SECOND_LOOK_MS = 500;
+/** Some answer with nothing before they have read their data, and send it afterwards. */
+const LATE_MS = 5_000;
+const SETTLE_MS = 500;
 
 export const kills: Work = {
   name: "kills",
@@ -36,7 +37,7 @@ export const kills: Work = {
     "It is started again, and before any writer is back a newcomer reads the story: letters that a writer had been told " +
     "are safe and that aren't there are lost. Ours tells by fences, Hocuspocus by its SyncStatus; the y-websocket " +
     "servers tell nothing, so a letter counts as safe there once another client was shown it. Then everyone comes back " +
-    "with what the server lacks and types on.",
+    "with what the server lacks, which is acknowledged anew, and types on.",
   contenders: ["writethru", "hocuspocus", "y-websocket-server", "y-leveldb"],
   rounds: { full: 1, quick: 1, tiny: 1 },
   figures: [
@@ -73,34 +74,31 @@ async function killOften(server: RunningServer, contender: ContenderName, order:
   const tellsNothing = contender === "y-websocket-server" || contender === "y-leveldb";
   let acknowledged = 0;
   let lost = 0;
+  /** What was there of each writer when the server last started. */
+  let kept = writers.map(() => 0);
   for (let kill = 0; kill < order.kills; kill++) {
-    const before = writers.map((writer) => Math.max(writer.acknowledged, 0));
-    const shown = await typeUntilKilled(server, {
-      story,
-      sample,
-      writers,
-      order,
-      ms: order.runMs + random.below(order.runMs),
-    });
-    const safe = writers.map((writer) =>
-      tellsNothing ? (shown.get(writer.typing.client) ?? 0) : writer.acknowledged,
+    const ms = order.runMs + random.below(order.runMs);
+    const shown = await typeUntilKilled(server, { story, writers, order, ms });
+    const safe = writers.map(({ typing: { client }, acknowledged: told }) =>
+      tellsNothing ? (shown.get(client) ?? 0) : told,
     );
     await server.start();
     const there = await clocksThere(server, story, order.writers + 1);
     writers.forEach((writer, index) => {
       const mine = safe[index] ?? 0;
-      acknowledged += Math.max(0, mine - (before[index] ?? 0));
-      lost += Math.max(0, mine - Math.max(there.get(writer.typing.client) ?? 0, 0));
-      // What was lost comes back with its writer, and is told safe again.
-      if (tellsNothing) writer.acknowledged = mine;
+      const left = there.get(writer.typing.client) ?? 0;
+      acknowledged += Math.max(0, mine - (kept[index] ?? 0));
+      lost += Math.max(0, mine - left);
+      // What was lost comes back with its writer, and has to be acknowledged anew.
+      writer.acknowledged = Math.min(mine, left);
     });
+    kept = writers.map(({ acknowledged: left }) => left);
   }
   return { kills: order.kills, acknowledged, lost, lostShare: (100 * lost) / Math.max(1, acknowledged) };
 }
 
 interface Stretch {
   readonly story: string;
-  readonly sample: SampleStory;
   readonly writers: readonly StubbornWriter[];
   readonly order: Kills;
   readonly ms: number;
@@ -127,26 +125,19 @@ async function typeUntilKilled(
   return shown;
 }
 
+/** How far each Yjs client is in what a newcomer is given, once that doesn't grow any more. */
 async function clocksThere(
   server: RunningServer,
   story: string,
   person: number,
 ): Promise<Map<number, number>> {
   const there = new Map<number, number>();
-  const client = await StoryClient.open(await server.door(story, person), {
+  const newcomer = await StoryClient.open(await server.door(story, person), {
     onWords: (update) => takeClocks(there, update),
   });
-  await wait(SECOND_LOOK_MS);
-  let answers = 0;
-  const again = await StoryClient.open(await server.door(story, person), {
-    onWords: (update) => {
-      takeClocks(there, update);
-      answers += 1;
-    },
-  });
-  await until(() => answers > 0, 1_000);
-  client.cut();
-  again.cut();
+  await until(() => there.size > 0, LATE_MS);
+  await wait(SETTLE_MS);
+  newcomer.cut();
   return there;
 }
 

@@ -1,11 +1,12 @@
 import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
 import { until } from "../clients/pace.ts";
-import { editFrame, readStory, StoryClient } from "../clients/story-client.ts";
+import { editFrame, StoryClient } from "../clients/story-client.ts";
 import type { TracedStory } from "../clients/traces.ts";
 import type { RunningServer } from "../servers/contender.ts";
 
 const LIMIT_MS = 300_000;
+const STORED_LIMIT_MS = 60_000;
 /** Sent before the writer lets others have their turn: a socket takes no more at once anyway. */
 const BURST = 64;
 
@@ -128,20 +129,25 @@ function endsOf(traced: TracedStory): Map<number, number> {
   );
 }
 
+/** The last edits may only delete, which no clock tells, and a slow store may still be reading: both are waited for. */
 async function endsAsTraced(
   server: RunningServer,
   story: string,
   { endContent }: TracedStory,
 ): Promise<boolean> {
-  const isEnd = async (lateMs: number) => {
-    const doc = await readStory(await server.door(story, 3), lateMs);
-    const text = doc.getText(BODY).toString();
-    doc.destroy();
-    return text === `${endContent}\n`;
-  };
-  // The last edits may only delete, which no clock tells.
-  for (const lateMs of [0, 200, 1_000, 5_000, 20_000]) if (await isEnd(lateMs)) return true;
-  return false;
+  const doc = new Y.Doc();
+  const text = doc.getText(BODY);
+  const newcomer = await StoryClient.open(await server.door(story, 3), {
+    onWords: (update) => Y.applyUpdate(doc, update),
+  });
+  // A text is only put together when it can be the one.
+  const isEqual = await until(
+    () => text.length === endContent.length + 1 && text.toString() === `${endContent}\n`,
+    STORED_LIMIT_MS,
+  );
+  newcomer.cut();
+  doc.destroy();
+  return isEqual;
 }
 
 /** As `until`, without the pause of a timer: what is waited for comes within a fraction of a millisecond. */
