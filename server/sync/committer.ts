@@ -17,11 +17,15 @@ export interface Committing {
 const FIRST_RETRY_MS = 50;
 /** Everything is in within five seconds of the database's return (Y1), so the wait never grows long. */
 const LONGEST_RETRY_MS = 500;
+/** Batches take at most about this part of the thread, until the window is as long as it may be. */
+const IDLE_SHARE = 10;
+const LONGEST_WINDOW_MS = 25;
 /** Stories locked by somebody else wait for their lock beside the others; each takes a connection. */
 const WAITING_LANES = 3;
 
 /**
- * Commits the edits of all rooms: at once when idle, else together at most every ten milliseconds, in one transaction.
+ * Commits the edits of all rooms: at once when idle, else together every ten milliseconds, or less often where a batch is
+ * much work, in one transaction.
  * A story whose log somebody else has locked waits in a lane of its own and holds nobody up.
  */
 export class Committer {
@@ -33,6 +37,8 @@ export class Committer {
   readonly #inLane = new Set<Committing>();
   #state: "idle" | "scheduled" | "committing" = "idle";
   #notBefore = Number.NEGATIVE_INFINITY;
+  /** How much of this thread's time the last batch took, ms. */
+  #spentMs = 0;
   #retryMs = 0;
   #whenQuiet: (() => void)[] = [];
 
@@ -113,13 +119,14 @@ export class Committer {
 
   /** Answers the rooms whose story was locked. Never rejects: what fails is put back and tried again. */
   async #commit(rooms: readonly Committing[], wait: boolean): Promise<readonly Committing[]> {
+    const start = this.#clock.now();
     const batch = rooms.flatMap((room) => {
       const append = room.nextAppend();
       return append ? [{ room, append }] : [];
     });
     if (batch.length === 0) return [];
-    const start = this.#clock.now();
-    if (!wait) this.#notBefore = start + LIMITS.batchWindowMs;
+    const sent = this.#clock.now();
+    if (!wait) this.#notBefore = start + this.#windowMs();
     let outcomes: ReadonlyMap<string, Appended>;
     try {
       outcomes = await this.#log.append(
@@ -134,11 +141,19 @@ export class Committer {
       return [];
     }
     this.#retryMs = 0;
+    const answered = this.#clock.now();
     const rows = batch.reduce((sum, { append }) => sum + append.rows.length, 0);
-    countCommit(this.#counters, rows, this.#clock.now() - start);
-    return batch
+    countCommit(this.#counters, rows, answered - sent);
+    const busy = batch
       .filter(({ room }) => !this.#settle(room, outcomes.get(room.storyId)))
       .map(({ room }) => room);
+    if (!wait) this.#spentMs = sent - start + (this.#clock.now() - answered);
+    return busy;
+  }
+
+  /** Where a batch is much work, as with a hundred readers, the next one waits for more company: it costs hardly more. */
+  #windowMs(): number {
+    return Math.min(Math.max(LIMITS.batchWindowMs, this.#spentMs * IDLE_SHARE), LONGEST_WINDOW_MS);
   }
 
   /** False when the story was locked. */

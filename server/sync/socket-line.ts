@@ -1,6 +1,8 @@
+import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import { CLOSES, type CloseName } from "#wire/close-codes.ts";
 import type { Counters } from "./counters.ts";
+import type { Framer } from "./framer.ts";
 import type { Line } from "./peer.ts";
 
 /** A socket that doesn't finish closing is cut off after this. */
@@ -15,15 +17,28 @@ export interface LineEvents {
   onClosed(): void;
 }
 
+export interface SocketLineOptions {
+  readonly socket: WebSocket;
+  /** What the WebSocket was made of. Its own frames and ours go out whole, so they never mix. */
+  readonly wire: Duplex;
+  /** Shared by all sockets of a process. */
+  readonly framer: Framer;
+  readonly counters: Counters;
+}
+
 /** A WebSocket as rooms use it. */
 export class SocketLine implements Line {
   readonly #socket: WebSocket;
+  readonly #wire: Duplex;
+  readonly #framer: Framer;
   readonly #counters: Counters;
   readonly #pinging: NodeJS.Timeout;
   #unanswered = 0;
 
-  constructor(socket: WebSocket, counters: Counters) {
+  constructor({ socket, wire, framer, counters }: SocketLineOptions) {
     this.#socket = socket;
+    this.#wire = wire;
+    this.#framer = framer;
     this.#counters = counters;
     this.#pinging = setInterval(() => this.#ping(), PING_MS);
     this.#pinging.unref();
@@ -48,7 +63,7 @@ export class SocketLine implements Line {
   send(frame: Uint8Array): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#counters.framesOut += 1;
-    this.#socket.send(frame, { binary: true });
+    this.#wire.write(this.#framer.framed(frame));
   }
 
   buffered(): number {

@@ -15,6 +15,7 @@ import { systemClock } from "./clock.ts";
 import { type Counters, countClose, newCounters } from "./counters.ts";
 import { Doorkeeper, type DoorLimits } from "./doorkeeper.ts";
 import { FrameBudget, type FrameLimits } from "./frame-budget.ts";
+import { Framer } from "./framer.ts";
 import { Hall } from "./hall.ts";
 import type { Visitor } from "./peer.ts";
 import { SocketLine } from "./socket-line.ts";
@@ -62,6 +63,7 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
   const processId = randomUUID();
   const metrics = newCounters();
   const clock = systemClock;
+  const framer = new Framer();
   const hall = new Hall({
     log: postgresRoomLog(db.pool, processId, (updates) => offThread("mergeLog", updates)),
     clock,
@@ -108,7 +110,7 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
     sockets.handleUpgrade(request, socket, head, (opened) => {
       socket.off("error", ignore);
       if (typeof admitted === "string") refuse(opened, admitted);
-      else seat(opened, admitted, address.searchParams);
+      else seat(opened, socket, admitted, address.searchParams);
     });
   }
 
@@ -137,8 +139,8 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
     socket.close(CLOSES[name].code, name);
   }
 
-  function seat(socket: WebSocket, admitted: Admitted, asked: URLSearchParams): void {
-    const line = new SocketLine(socket, metrics);
+  function seat(socket: WebSocket, wire: Duplex, admitted: Admitted, asked: URLSearchParams): void {
+    const line = new SocketLine({ socket, wire, framer, counters: metrics });
     const taken = hall.join(admitted.storyId, visitorOf(admitted, asked), line);
     const { room, peer } = taken;
     const leave = doorkeeper.seat(admitted, taken);
