@@ -8,6 +8,10 @@
  *   fields  Y.Map: `byline/<creditId>` → Credit, `dateline`, `seoHed`, `socialText`, `picture-credit/<pictureId>` → string
  *   caption/<pictureId>, alt/<pictureId>  Y.Text without "\n": a picture's words are written together like any others
  *
+ * Suggestions are attributes of words, breaks and embeds in any of the texts, keyed by ID, so that they overlap and nest
+ * (copy/suggestions.ts): `insert/<id>`, `delete/<id>` → Suggested, `format/<id>` → SuggestedFormat, and `apart/<id>` → true.
+ * The copy is what it is with every suggestion rejected (N3).
+ *
  * COPY_VERSION rises when stored words would be read differently; a new version ships a pure upgrade (N3).
  */
 export const COPY_VERSION = 1;
@@ -71,6 +75,23 @@ export interface Copy {
   readonly dek: readonly Run[];
   readonly fields: Fields;
   readonly body: readonly Block[];
+}
+
+/** Who suggests something (a staffer's ID) and since when (ISO, UTC). */
+export interface Suggested {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a suggested format would set; null takes a mark, or a kind, away. */
+export interface SuggestedFormat extends Suggested {
+  readonly set: {
+    readonly strong?: true | null;
+    readonly em?: true | null;
+    readonly link?: string | null;
+    /** Of a break. */
+    readonly kind?: BlockKind | null;
+  };
 }
 
 export const BODY = "body";

@@ -19,11 +19,13 @@ import {
   type Run,
 } from "./format.ts";
 import { creditsInOrder, normalRuns } from "./normal-copy.ts";
+import { type TextRun, withoutSuggestions } from "./suggestions.ts";
 import { isSafeLink, validEmbed, validField } from "./validate.ts";
 
 /**
  * The words of a story, read straight from its Y.Doc. What this version doesn't know (attributes, embeds) is left out
- * here and kept in the document. An object that words have got beside stands on a line of its own.
+ * here and kept in the document. An object that words have got beside stands on a line of its own. Suggestions read as
+ * if rejected (N3): a suggested break is none, so the lines around it are one block, of the kind of the real break.
  */
 export function readCopy(doc: Y.Doc): Copy {
   return {
@@ -35,15 +37,9 @@ export function readCopy(doc: Y.Doc): Copy {
   };
 }
 
-/** A run of a Y.Text's own delta. */
-interface TextRun {
-  readonly insert: unknown;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-}
-
 function runsOf(text: Y.Text): readonly TextRun[] {
   // Y.Text types its delta as any; these are its two members.
-  return text.toDelta() as TextRun[];
+  return withoutSuggestions(text.toDelta() as TextRun[]);
 }
 
 function readLine(text: Y.Text): readonly Run[] {

@@ -50,6 +50,8 @@ const KINDS: ReadonlySet<unknown> = new Set(BLOCK_KINDS);
 
 /** An attribute of words (Y2). Null as the value takes an attribute away and is always allowed. */
 export function validTextAttribute(name: string, value: unknown): Objection {
+  const suggested = validSuggestionAttribute(name, value);
+  if (suggested !== undefined) return suggested;
   const known = Object.hasOwn(TEXT_ATTRIBUTES, name) ? TEXT_ATTRIBUTES[name] : undefined;
   if (value === null && known) return null;
   if (known) return known(value) ? null : `the attribute ${name} can't have this value`;
@@ -58,6 +60,8 @@ export function validTextAttribute(name: string, value: unknown): Objection {
 
 /** An attribute of a break (Y2). Null as the value takes an attribute away and is always allowed. */
 export function validBreakAttribute(name: string, value: unknown): Objection {
+  const suggested = validSuggestionAttribute(name, value);
+  if (suggested !== undefined) return suggested;
   if (name !== "kind") return inertAttribute(name, value);
   return value === null || KINDS.has(value) ? null : "there is no such kind of block";
 }
@@ -74,6 +78,49 @@ export function validAttribute(name: string, value: unknown): Objection {
 export function validAttributes(attributes: Readonly<Record<string, unknown>>): Objection {
   for (const name of Object.keys(attributes)) {
     const objection = validAttribute(name, attributes[name]);
+    if (objection !== null) return objection;
+  }
+  return null;
+}
+
+const SUGGESTION = /^(insert|delete|format|apart)\/(.*)$/s;
+
+/** An attribute of a suggestion (copy/suggestions.ts); undefined when the name is no suggestion's. */
+function validSuggestionAttribute(name: string, value: unknown): Objection | undefined {
+  const [, sort, id] = SUGGESTION.exec(name) ?? [];
+  if (sort === undefined) return undefined;
+  if (name.length > COPY_LIMITS.attributeName) return "a name is too long";
+  const objection = validId(id, "the suggestion's id");
+  if (objection !== null || value === null) return objection;
+  if (sort === "apart") return value === true ? null : "what stands apart from a suggestion can only be true";
+  return validSuggestion(value, sort === "format");
+}
+
+function validSuggestion(value: unknown, isFormat: boolean): Objection {
+  if (!isPlainObject(value)) return "a suggestion is not a plain object";
+  return (
+    validId(value.by, "who suggests it") ??
+    (isInstant(value.at) ? null : "when it was suggested is not an instant") ??
+    (isFormat ? validSuggestedFormat(value.set) : null) ??
+    onlyKeys(value, isFormat ? ["by", "at", "set"] : ["by", "at"], "a suggestion")
+  );
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
+function isInstant(value: unknown): boolean {
+  return typeof value === "string" && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+/** What a suggestion would set: marks and kinds of ours only, null to take one away. */
+function validSuggestedFormat(set: unknown): Objection {
+  if (!isPlainObject(set)) return "a suggested format sets nothing";
+  const names = Object.keys(set);
+  if (names.length === 0) return "a suggested format sets nothing";
+  for (const name of names) {
+    if (name !== "kind" && !Object.hasOwn(TEXT_ATTRIBUTES, name))
+      return "a suggested format sets something unknown here";
+    const objection = validAttribute(name, set[name]);
     if (objection !== null) return objection;
   }
   return null;

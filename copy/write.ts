@@ -18,6 +18,7 @@ import {
 } from "./format.ts";
 import { normalRuns } from "./normal-copy.ts";
 import { type StoredEmbed, storedEmbed } from "./read.ts";
+import { apartBetween, isSuggestedInsertion } from "./suggestions.ts";
 
 export interface WriteOptions {
   /** Ad-slot overrides aren't part of canonical copy: restoring a revision leaves those of the document alone. */
@@ -27,7 +28,7 @@ export interface WriteOptions {
 /**
  * Writes words from outside (the API, an import, a restored revision) into a live document as the smallest change
  * (Y8): what is equal stays the same characters, so that carets, comments and what others are typing keep their place.
- * What this version doesn't know is left alone. One Yjs transaction.
+ * What this version doesn't know, and what is suggested, is left alone. One Yjs transaction.
  */
 export function writeCopy(
   doc: Y.Doc,
@@ -124,17 +125,20 @@ function currentTokens(text: Y.Text): Token[] {
 const OURS = { words: ["strong", "em", "link"], break: ["kind"] } as const;
 
 function writeText(text: Y.Text, next: readonly Token[], options: WriteOptions): void {
-  const now = currentTokens(text);
+  const all = currentTokens(text);
+  // Suggested words are no part of the copy: they are left out of the difference and kept.
+  const now = all.filter(({ attributes }) => !isSuggestedInsertion(attributes));
   const delta = new DeltaBuilder();
   // The last break stays the last: it is left out of the difference and kept.
   const ends = now.at(-1)?.text === "\n" && next.at(-1)?.text === "\n" ? 1 : 0;
-  const takeNow = reader(now);
+  const walk = new Walk(all, delta);
+  const takeNow = () => walk.take();
   const takeNext = reader(next);
   for (const [sort, coded] of diff(
     ...encode(now.slice(0, now.length - ends), next.slice(0, next.length - ends)),
   )) {
     for (let i = 0; i < coded.length; i++) {
-      if (sort === diff.INSERT) insert(delta, takeNext());
+      if (sort === diff.INSERT) insert(delta, takeNext(), walk.between());
       else if (sort === diff.DELETE) remove(delta, takeNow(), options);
       else keep(delta, takeNow(), takeNext());
     }
@@ -142,6 +146,34 @@ function writeText(text: Y.Text, next: readonly Token[], options: WriteOptions):
   if (ends) keep(delta, takeNow(), takeNext());
   const operations = delta.build();
   if (operations.length > 0) text.applyDelta([...operations], { sanitize: false });
+}
+
+/** Goes along what stands in the text, keeping what is only suggested. */
+class Walk {
+  readonly #tokens: readonly Token[];
+  readonly #delta: DeltaBuilder;
+  #next = 0;
+
+  constructor(tokens: readonly Token[], delta: DeltaBuilder) {
+    this.#tokens = tokens;
+    this.#delta = delta;
+  }
+
+  take(): Token {
+    let token = this.#tokens[this.#next++];
+    for (; token && isSuggestedInsertion(token.attributes); token = this.#tokens[this.#next++])
+      this.#delta.retain(lengthOf(token));
+    if (!token) throw new Error("writeCopy: the difference is longer than the copy");
+    return token;
+  }
+
+  /** What words put here carry of the suggestions around them. */
+  between(): Token["attributes"] {
+    return apartBetween(
+      this.#tokens[this.#next - 1]?.attributes ?? {},
+      this.#tokens[this.#next]?.attributes ?? {},
+    );
+  }
 }
 
 function reader(tokens: readonly Token[]): () => Token {
@@ -157,8 +189,8 @@ function lengthOf(token: Token): number {
   return token.embed ? 1 : token.text.length;
 }
 
-function insert(delta: DeltaBuilder, token: Token): void {
-  delta.insert(token.embed ?? token.text, token.attributes);
+function insert(delta: DeltaBuilder, token: Token, around: Token["attributes"]): void {
+  delta.insert(token.embed ?? token.text, { ...around, ...token.attributes });
 }
 
 function remove(delta: DeltaBuilder, token: Token, options: WriteOptions): void {

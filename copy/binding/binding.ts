@@ -5,6 +5,7 @@ import type { Operation } from "./delta.ts";
 import { documentOf } from "./document.ts";
 import { flatSize } from "./flat.ts";
 import { deltaOfStep } from "./local.ts";
+import { FREE_HAND, PlainHand } from "./plain-hand.ts";
 import { applyDelta, reconcile } from "./remote.ts";
 
 /** One field of a story's copy as an editor sees it. */
@@ -21,22 +22,31 @@ export function initialDocument(bound: BoundText, schema: Schema): Node {
   return documentOf(bound.text, schema, bound.breaks);
 }
 
-/** Writes what a ProseMirror transaction did into the Y.Text, as one Yjs transaction. */
-export function writeLocal(bound: BoundText, transaction: Transaction): void {
+/** Set on a transaction that changes suggestions on purpose; without it none is made, changed or taken away. */
+export const CHANGES_SUGGESTIONS = "changes-suggestions";
+
+/**
+ * Writes what a ProseMirror transaction did into the Y.Text, as one Yjs transaction. Answers whether the text is now what
+ * the editor shows: words typed inside somebody's suggestion aren't part of it, and the editor has to be told.
+ */
+export function writeLocal(bound: BoundText, transaction: Transaction): boolean {
   const { text, breaks } = bound;
   const document = text.doc;
   if (!document) throw new Error("binding: the text isn't in a document");
+  const plain = new PlainHand();
+  const hand = transaction.getMeta(CHANGES_SUGGESTIONS) === true ? FREE_HAND : plain;
   document.transact(() => {
     if (breaks && !endsInBreak(bound, transaction.before)) text.insert(text.length, "\n", {});
     transaction.steps.forEach((step, index) => {
       const before = transaction.docs[index];
       const after = transaction.docs[index + 1] ?? transaction.doc;
       if (!before) throw new Error("binding: a step without its document");
-      const delta = deltaOfStep(before, after, step.getMap(), breaks);
+      const delta = deltaOfStep(before, after, step.getMap(), breaks, hand);
       // sanitize would drop a last "\n": ours are what the words stand on.
       if (delta.length > 0) text.applyDelta([...delta], { sanitize: false });
     });
   }, bound.origin);
+  return plain.isTrue;
 }
 
 /** The editor counts a break for every block; only a foreign client can have taken the last one from the text. */

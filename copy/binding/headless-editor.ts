@@ -38,7 +38,9 @@ export class HeadlessEditor {
   /** What typing does: the editor shows it, then the text has it. */
   dispatch(transaction: Transaction): void {
     this.state = this.state.apply(transaction);
-    if (transaction.docChanged) writeLocal(this.bound, transaction);
+    if (!transaction.docChanged || writeLocal(this.bound, transaction)) return;
+    const repair = this.difference();
+    if (repair) this.state = this.state.apply(repair);
   }
 
   /** Where editor and text have come apart, as a transaction that would mend it; null when they agree. */

@@ -1,8 +1,16 @@
 import type { Node } from "@tiptap/pm/model";
 import type { StepMap } from "@tiptap/pm/transform";
-import { type Attributes, attributeChange, sameValue } from "./attributes.ts";
+import {
+  type Attributes,
+  attributeChange,
+  attributesOfBlock,
+  attributesOfMarks,
+  NO_ATTRIBUTES,
+  sameValue,
+} from "./attributes.ts";
 import { DeltaBuilder, type Operation } from "./delta.ts";
 import { type FlatBlocks, layFlat, type Stretch, toFlat } from "./flat.ts";
+import type { Hand } from "./plain-hand.ts";
 
 /** A replaced range: flat offsets before and after. */
 interface Edit {
@@ -16,7 +24,13 @@ interface Edit {
  * What one ProseMirror step does to the flat text. Only the range the step touched is written, and a block's last break
  * is never deleted or followed by words: the break the server seeded stays the end of the text for everyone.
  */
-export function deltaOfStep(before: Node, after: Node, map: StepMap, breaks: boolean): readonly Operation[] {
+export function deltaOfStep(
+  before: Node,
+  after: Node,
+  map: StepMap,
+  breaks: boolean,
+  hand: Hand,
+): readonly Operation[] {
   const window = changedBlocks(before, after, map);
   const old = layFlat(before, window.from, window.oldTo, breaks);
   const next = layFlat(after, window.from, window.newTo, breaks);
@@ -24,7 +38,9 @@ export function deltaOfStep(before: Node, after: Node, map: StepMap, breaks: boo
   const edits = editsOf(before, after, map, start, old, next);
   const delta = new DeltaBuilder();
   delta.retain(start);
-  writeEdits(delta, old, next, edits);
+  const neighbours = new Neighbours(before, window, old);
+  writeEdits(delta, old, next, edits, neighbours, hand);
+  hand.endStep();
   return delta.build();
 }
 
@@ -145,29 +161,71 @@ function stretchAt(flat: FlatBlocks, offset: number): Stretch | undefined {
   return undefined;
 }
 
-function writeEdits(delta: DeltaBuilder, old: FlatBlocks, next: FlatBlocks, edits: readonly Edit[]): void {
+/** What stands on either side of a place in the blocks that changed, as it was. */
+class Neighbours {
+  readonly #doc: Node;
+  readonly #window: Window;
+  readonly #old: FlatBlocks;
+
+  constructor(doc: Node, window: Window, old: FlatBlocks) {
+    this.#doc = doc;
+    this.#window = window;
+    this.#old = old;
+  }
+
+  before(offset: number): Attributes {
+    const { from } = this.#window;
+    if (offset > 0) return stretchAt(this.#old, offset - 1)?.attributes ?? NO_ATTRIBUTES;
+    return from > 0 ? attributesOfBlock(this.#doc.child(from - 1)) : NO_ATTRIBUTES;
+  }
+
+  after(offset: number): Attributes {
+    const { oldTo } = this.#window;
+    if (offset < this.#old.text.length) return stretchAt(this.#old, offset)?.attributes ?? NO_ATTRIBUTES;
+    if (oldTo >= this.#doc.childCount) return NO_ATTRIBUTES;
+    const block = this.#doc.child(oldTo);
+    return block.firstChild ? attributesOfMarks(block.firstChild.marks) : attributesOfBlock(block);
+  }
+}
+
+function writeEdits(
+  delta: DeltaBuilder,
+  old: FlatBlocks,
+  next: FlatBlocks,
+  edits: readonly Edit[],
+  neighbours: Neighbours,
+  hand: Hand,
+): void {
   const oldReader = new StretchReader(old);
   const nextReader = new StretchReader(next);
   let at = 0;
   for (const edit of edits) {
-    retainAligned(delta, oldReader, nextReader, edit.from - at);
-    oldReader.read(edit.to - edit.from, () => {});
-    nextReader.read(edit.newTo - edit.newFrom, (text, stretch) => {
-      delta.insert(stretch.embed ?? text, stretch.attributes);
+    retainAligned(delta, oldReader, nextReader, edit.from - at, hand);
+    oldReader.read(edit.to - edit.from, (text, { attributes }) => hand.removed(text, attributes));
+    const before = neighbours.before(edit.from);
+    const after = neighbours.after(edit.to);
+    nextReader.read(edit.newTo - edit.newFrom, (text, { embed, attributes }) => {
+      delta.insert(embed ?? text, hand.inserted(text, attributes, before, after));
     });
     delta.delete(edit.to - edit.from);
     at = edit.to;
   }
-  retainAligned(delta, oldReader, nextReader, old.text.length - at);
+  retainAligned(delta, oldReader, nextReader, old.text.length - at, hand);
 }
 
 /** Keeps `length` characters that stand on both sides, setting the attributes that differ. */
-function retainAligned(delta: DeltaBuilder, old: StretchReader, next: StretchReader, length: number): void {
+function retainAligned(
+  delta: DeltaBuilder,
+  old: StretchReader,
+  next: StretchReader,
+  length: number,
+  hand: Hand,
+): void {
   let left = length;
   while (left > 0) {
     const size = Math.min(left, old.leftInStretch(), next.leftInStretch());
     if (size <= 0) throw new Error("binding: the two sides of a step don't line up");
-    delta.retain(size, attributeChange(old.attributes(), next.attributes()));
+    delta.retain(size, hand.retained(attributeChange(old.attributes(), next.attributes())));
     old.skip(size);
     next.skip(size);
     left -= size;

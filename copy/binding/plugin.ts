@@ -49,20 +49,23 @@ class Keeper {
   }
 
   update(view: EditorView): void {
-    this.#write(view.state);
-    if (!inStep(this.#bound, view.state.doc)) this.#repair();
+    const isTrue = this.#write(view.state);
+    if (!isTrue || !inStep(this.#bound, view.state.doc)) this.#repair();
   }
 
   destroy(): void {
     this.#bound.text.unobserve(this.#receive);
   }
 
-  #write(state: EditorState): void {
+  /** Answers whether the text carries what the editor shows. */
+  #write(state: EditorState): boolean {
+    let isTrue = true;
     for (const transaction of bindingKey.getState(state)?.unwritten ?? []) {
       if (this.#written.has(transaction)) continue;
       this.#written.add(transaction);
-      writeLocal(this.#bound, transaction);
+      if (!writeLocal(this.#bound, transaction)) isTrue = false;
     }
+    return isTrue;
   }
 
   readonly #receive = (event: Y.YTextEvent, transaction: Y.Transaction): void => {

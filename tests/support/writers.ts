@@ -10,15 +10,16 @@ import { BODY } from "#copy/format.ts";
 
 export const STORY = "First paragraph here.\nSecond paragraph here.\nThird paragraph here.\n";
 
-/** A story on several desks' screens; nothing travels until `meet`. */
+/** A story, as its words or as what writes it, on several desks' screens; nothing travels until `meet`. */
 export function writers(
   count: number,
-  text: string,
+  story: string | ((text: Y.Text) => void),
   open = (doc: Y.Doc) => new HeadlessEditor(doc),
 ): ScriptedPerson[] {
   const seed = new Y.Doc();
   seed.clientID = 1;
-  seed.getText(BODY).insert(0, text);
+  if (typeof story === "string") seed.getText(BODY).insert(0, story);
+  else story(seed.getText(BODY));
   const update = Y.encodeStateAsUpdate(seed);
   return Array.from({ length: count }, (_, index) => {
     const doc = new Y.Doc();
