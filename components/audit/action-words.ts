@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "sign-out": "signed out",
   "sign-out-everywhere": "signed out everywhere",
   "unclaim-story": "gave the story up",
+  "use-foreign-client": "sent words as another person’s page",
 };
 
 /** An audit row's action as it reads after the person's name; one that has no words yet reads as it is stored. */

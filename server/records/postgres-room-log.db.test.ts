@@ -1,5 +1,7 @@
+import { expect, test } from "vitest";
 import { describeLog } from "#tests/convergence/log-contract.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { verifyAudit } from "./audit.ts";
 import { seedStoryCopy } from "./copy-log.ts";
 import { postgresRoomLog } from "./postgres-room-log.ts";
 
@@ -32,4 +34,15 @@ describeLog("the log in PostgreSQL", async () => {
     staffers,
     [Symbol.asyncDispose]: () => db.close(),
   };
+});
+
+test("[Y2] [N7] the use of another staffer's client is in the audit trail, and the chain holds", async () => {
+  await using db = await freshDatabase();
+  await db.prisma.desk.create({ data: { id: "national", name: "National" } });
+  const stafferId = await newStaffer(db, "jane");
+  const storyId = await newStory(db, stafferId);
+  await postgresRoomLog(db.pool, "one").reportForeignClient({ storyId, stafferId, client: 77 });
+  const [row] = await db.prisma.auditRow.findMany({ where: { action: "use-foreign-client" } });
+  expect(row).toMatchObject({ actorId: stafferId, storyId, facts: { client: 77 } });
+  expect(await verifyAudit(db.prisma)).toMatchObject({ ok: true });
 });

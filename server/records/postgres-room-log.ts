@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { auditForeignClient } from "./audit-foreign-client.ts";
 import { appendUpdates } from "./copy-append.ts";
 import { compact, type Merge } from "./copy-compact.ts";
 import { saveDigests } from "./copy-digest.ts";
@@ -57,6 +58,7 @@ export function postgresRoomLog(pool: pg.Pool, processId: string, merge?: Merge)
         wait,
         timeoutMs: wait ? WAITING_APPEND_TIMEOUT_MS : APPEND_TIMEOUT_MS,
       }),
+    reportForeignClient: (report) => auditForeignClient(pool, report),
     async compact(storyId) {
       await compact(ask, storyId, merge);
     },

@@ -19,6 +19,13 @@ export interface LogHead {
   readonly sequence: number;
 }
 
+/** Somebody's socket sent words as if the Yjs client, which is another staffer's, were theirs. */
+export interface ForeignClient {
+  readonly storyId: string;
+  readonly stafferId: string;
+  readonly client: number;
+}
+
 /** The log as rooms use it: PostgreSQL, or memory in the simulator. Whatever rejects may be tried again. */
 export interface RoomLog {
   /** Null for a story that doesn't exist; rejects when it can't be read whole. */
@@ -28,6 +35,8 @@ export interface RoomLog {
   after(storyId: string, head: LogHead): Promise<Tail>;
   heads(storyIds: readonly string[]): Promise<ReadonlyMap<string, LogHead>>;
   compact(storyId: string): Promise<void>;
+  /** Tells the audit trail that somebody sent words with another staffer's client (Y2). */
+  reportForeignClient(report: ForeignClient): Promise<void>;
   /** Keeps what the story list shows of these stories, unless a later one is kept. */
   saveDigests(digests: readonly DigestAt[]): Promise<void>;
 }

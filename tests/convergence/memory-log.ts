@@ -3,7 +3,7 @@ import { BODY } from "#copy/format.ts";
 import type { Append, Appended } from "#server/records/copy-append.ts";
 import { openCopyDocument, takeIn, writersIn } from "#server/records/copy-document.ts";
 import type { LogRow } from "#server/records/copy-load.ts";
-import type { LogHead, OpenedCopy, RoomLog, Tail } from "#server/records/room-log.ts";
+import type { ForeignClient, LogHead, OpenedCopy, RoomLog, Tail } from "#server/records/room-log.ts";
 
 /** One story's log, as PostgreSQL keeps it. */
 export class MemoryStory {
@@ -76,6 +76,7 @@ export class MemoryLog implements RoomLog {
   pause: () => Promise<void> = async () => undefined;
   onCommit: (appends: readonly Append[]) => void = () => undefined;
   digests = 0;
+  readonly foreignClients: ForeignClient[] = [];
 
   constructor(stories: Map<string, MemoryStory>) {
     this.stories = stories;
@@ -134,6 +135,11 @@ export class MemoryLog implements RoomLog {
   async compact(storyId: string): Promise<void> {
     await this.#reach();
     this.stories.get(storyId)?.compact();
+  }
+
+  async reportForeignClient(report: ForeignClient): Promise<void> {
+    await this.#reach();
+    this.foreignClients.push(report);
   }
 
   async saveDigests(digests: readonly unknown[]): Promise<void> {
