@@ -79,7 +79,11 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "sm" } },
     TextInput: { defaultProps: { size: "sm" } },
     PasswordInput: { defaultProps: { size: "sm" } },
-    Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
+    // The list itself scrolls: a scroll area around it is a stop that the keyboard can't reach.
+    Select: {
+      defaultProps: { size: "sm", checkIconPosition: "right", withScrollArea: false },
+      styles: { options: { maxHeight: 240, overflowY: "auto" } },
+    },
     NativeSelect: { defaultProps: { size: "sm" } },
     Textarea: { defaultProps: { size: "sm" } },
     Checkbox: { defaultProps: { size: "sm" } },
@@ -92,7 +96,15 @@ export const theme = createTheme({
       },
     },
     Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
-    Menu: { defaultProps: { shadow: "md", withinPortal: true, transitionProps: { duration: 80 } } },
+    // Without the placeholder the first item takes the focus, as in any menu; with it a menu has a child that is no item.
+    Menu: {
+      defaultProps: {
+        shadow: "md",
+        withinPortal: true,
+        transitionProps: { duration: 80 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: {
       defaultProps: {
         radius: "md",

@@ -51,6 +51,7 @@ export function Palette() {
       clearQueryOnClose
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       classNames={{ actionsGroup: classes["palette-group"] }}
+      attributes={{ content: { "aria-label": "Find a story, a screen or a command" } }}
     >
       <Spotlight.Search
         placeholder="A story, a screen or a command"
