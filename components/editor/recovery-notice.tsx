@@ -2,7 +2,6 @@
 
 import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { applyUpdate } from "yjs";
 import { DiffView } from "#components/revisions/diff-view.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { diffCopy, summariseDiff } from "#copy/diff.ts";
@@ -136,8 +135,8 @@ function Recovered({ copy, more, onDone }: { copy: RecoveryCopy; more: number; o
         {mayGoBack && update ? (
           <Button
             onClick={() => {
-              // They join what others wrote since, as if the line had only been away; once saved, the copy goes by itself.
-              applyUpdate(connection.doc, update, connection.origin);
+              // Once they are saved the copy goes by itself.
+              connection.putBack(update);
               onDone();
             }}
           >

@@ -219,17 +219,26 @@ test("[Y11] a full device says so, and keeps the words as soon as there is room"
   const { newsroom } = room;
   const storyId = await writtenStory(newsroom, undefined, "full-device");
   const page = await room.seat("reporter2", { url: cable.url });
+  await page.addInitScript(() => {
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function (value, key) {
+      if (window.name === "full") throw new DOMException("no room", "QuotaExceededError");
+      return add.call(this, value, key);
+    };
+  });
   await openStory(page, cable.url, storyId);
-  const browser = await page.context().newCDPSession(page);
-  const origin = new URL(cable.url).origin;
-  await browser.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  const setFull = (name: string) =>
+    page.evaluate((given) => {
+      window.name = given;
+    }, name);
+  await setFull("full");
   cable.pull();
   await badge(page, "Offline");
   await typeAtEnd(page, "body", ` ${WORDS}`);
   const warning = page.getByText("Your last words are on this page only.");
   await warning.waitFor();
-  await page.getByText("This device has no room for a copy").waitFor();
-  await browser.send("Storage.overrideQuotaForOrigin", { origin });
+  await page.getByText("This device has no room for a copy").first().waitFor();
+  await setFull("");
   await warning.waitFor({ state: "detached" });
   await reloadAndFind(page, storyId);
 });

@@ -38,6 +38,8 @@ export class StoryConnection {
   readonly doc = new Y.Doc();
   /** Origin of what this person writes here: the edits that undo takes back and the badge counts. */
   readonly origin = { by: "this person" };
+  /** Words that come back: this person's too, but not written on the page yet as those of `origin` are. */
+  readonly #putBackOrigin = { by: "this person, before" };
   readonly undo: Y.UndoManager;
   readonly presence: PresenceRoom;
   readonly address: StoryAddress;
@@ -65,7 +67,7 @@ export class StoryConnection {
     this.undo = new Y.UndoManager(
       [doc.getText(BODY), doc.getText(HED), doc.getText(DEK), doc.getMap(FIELDS)],
       {
-        trackedOrigins: new Set([this.origin]),
+        trackedOrigins: new Set<unknown>([this.origin, this.#putBackOrigin]),
         captureTimeout: 500,
       },
     );
@@ -82,6 +84,11 @@ export class StoryConnection {
   };
 
   readonly view = (): ConnectionView => this.#view;
+
+  /** Puts words of a recovery copy back: they join what others wrote since, as if the line had only been away. */
+  putBack(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, this.#putBackOrigin);
+  }
 
   /** Tries the line again now: after signing in again, or when a person asks. */
   reconnect(): void {
