@@ -14,7 +14,8 @@ export async function runWork(work: Work, { cluster, size }: Omit<Place, "round"
   const samples: Partial<Record<ContenderName, Sample[]>> = {};
   for (let round = 0; round < work.rounds[size]; round++) {
     for (const contender of work.contenders) {
-      const sample = await work.measure({ cluster, size, round }, contender);
+      const sample = await tryOnce(work, { cluster, size, round }, contender);
+      if (sample === null) continue;
       samples[contender] = [...(samples[contender] ?? []), sample];
       const shown = Object.entries(sample).map(([key, value]) => `${key} ${Number(value.toPrecision(4))}`);
       say(`  ${round + 1} ${TITLES[contender]}: ${shown.join(", ")}`);
@@ -23,6 +24,18 @@ export async function runWork(work: Work, { cluster, size }: Omit<Place, "round"
   const verdict = work.judge(mediansOf(work, samples));
   say(`  ${verdict.sentence}`);
   return { samples, verdict };
+}
+
+/** Null for a run that came to nothing: what one server can't do must not end the measuring of all others. */
+async function tryOnce(work: Work, place: Place, contender: ContenderName): Promise<Sample | null> {
+  try {
+    return await work.measure(place, contender);
+  } catch (problem) {
+    say(
+      `  ${place.round + 1} ${TITLES[contender]}: FAILED: ${problem instanceof Error ? problem.message : problem}`,
+    );
+    return null;
+  }
 }
 
 function mediansOf(work: Work, samples: Ran["samples"]): Medians {
