@@ -23,10 +23,13 @@ interface SeatOptions extends BrowserContextOptions {
   readonly url?: string;
 }
 
-export async function openNewsroom(): Promise<OpenNewsroom> {
+/** `through`: the port at which the server, and nobody else, reaches PostgreSQL. */
+export async function openNewsroom({ through }: { readonly through?: number } = {}): Promise<OpenNewsroom> {
   const newsroom = await testNewsroom();
   for (const { id } of Object.values(newsroom.people)) await givePassword(newsroom.db, id, PASSWORD);
-  const server = await startServer({ database: newsroom.db });
+  const address = new URL(newsroom.db.url);
+  if (through !== undefined) address.port = String(through);
+  const server = await startServer({ database: { url: address.href } });
   const browser = await launchBrowser();
   const problems: string[] = [];
 
