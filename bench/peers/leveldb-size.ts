@@ -2,44 +2,45 @@ import { readdir, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-// node leveldb-size.ts <directory> <document>: merges the document's updates, compacts, prints what is on disk.
-interface Leveldb {
+// leveldb-size.ts <directory> <document>: merges the document's updates, compacts, prints the bytes on disk.
+type Done = (problem?: Error | null) => void;
+
+interface Persistence {
   flushDocument(name: string): Promise<void>;
   destroy(): Promise<void>;
-  _transact(
-    work: (db: { compactRange(a: Buffer, b: Buffer, done: (e?: Error) => void): void }) => unknown,
-  ): Promise<unknown>;
 }
+
+interface Store {
+  open(done: Done): void;
+  compactRange(from: Buffer, to: Buffer, done: Done): void;
+  close(done: Done): void;
+}
+
 const [directory = "", name = ""] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
-// Its types name a method less than it has.
-const { LeveldbPersistence } = require("y-leveldb") as { LeveldbPersistence: new (dir: string) => Leveldb };
-const store = new LeveldbPersistence(directory);
-await store.flushDocument(name);
-await store._transact(
-  (db) =>
-    new Promise<void>((done, failed) => {
-      // levelup hides the store that can compact.
-      const inner = findCompactable(db);
-      inner.compactRange(Buffer.from([0]), Buffer.from([255]), (problem) =>
-        problem ? failed(problem) : done(),
-      );
-    }),
-);
-await store.destroy();
+// Neither ships types that fit its CommonJS.
+const { LeveldbPersistence } = require("y-leveldb") as {
+  LeveldbPersistence: new (directory: string) => Persistence;
+};
+const leveldown = createRequire(require.resolve("y-leveldb"))("leveldown") as (directory: string) => Store;
+
+const persistence = new LeveldbPersistence(directory);
+await persistence.flushDocument(name);
+await persistence.destroy();
+
+// Past y-leveldb, which would write the range's ends as keys of its own and so name a range without any key.
+const store = leveldown(directory);
+await promised((done) => store.open(done));
+await promised((done) => store.compactRange(Buffer.from([0]), Buffer.alloc(8, 255), done));
+await promised((done) => store.close(done));
+
 let bytes = 0;
-for (const file of await readdir(directory)) bytes += (await stat(join(directory, file))).size;
+for (const file of await readdir(directory)) {
+  // What leveldb tells of itself is nobody's words.
+  if (!file.startsWith("LOG")) bytes += (await stat(join(directory, file))).size;
+}
 process.stdout.write(`${bytes}\n`);
 
-function findCompactable(db: object): {
-  compactRange(a: Buffer, b: Buffer, done: (e?: Error) => void): void;
-} {
-  let at: unknown = db;
-  for (let depth = 0; depth < 8 && typeof at === "object" && at !== null; depth++) {
-    if ("compactRange" in at && typeof at.compactRange === "function") {
-      return at as ReturnType<typeof findCompactable>;
-    }
-    at = "db" in at ? at.db : null;
-  }
-  throw new Error("leveldb can't be compacted");
+function promised(work: (done: Done) => void): Promise<void> {
+  return new Promise((resolve, reject) => work((problem) => (problem ? reject(problem) : resolve())));
 }
