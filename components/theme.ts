@@ -131,6 +131,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "#6c7078",
     "--mantine-color-default-border": "#d3d5d1",
     "--mantine-color-error": "#b3261e",
+    // What a menu writes a dangerous item in.
+    "--mantine-color-red-6": "#b3261e",
     "--wt-paper": "#f5f5f2",
     "--wt-sheet": "#ffffff",
     "--wt-ink": "#17181c",
