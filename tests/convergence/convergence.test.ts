@@ -11,31 +11,35 @@ const STEPS = 200;
 /** Seeds that once found a fault; they run whatever else does. */
 const PINNED: readonly number[] = [];
 
-test(`[Y1] [Y2] [Y9] [WS4] [WS8] through ${COUNT} days of bad weather no acknowledged word is lost, all read the same, and each word is its author's`, async () => {
-  const { counts, faults } = await runSeedsInParallel({ first: FIRST, count: COUNT, steps: STEPS });
-  process.stdout.write(`seeds ${FIRST} to ${FIRST + COUNT - 1}: ${JSON.stringify(counts)}\n`);
-  expect(faults).toEqual([]);
-  if (COUNT < 100) return;
-  // It typed something, in every way there is, and the weather was bad enough to mean something.
-  expect(counts.typed).toBeGreaterThan(COUNT * 50);
-  expect(counts.acknowledged).toBeGreaterThan(COUNT * 40);
-  for (const [act, times] of Object.entries(counts.acts)) expect([act, times > COUNT]).toEqual([act, true]);
-  const { partition, crash, compaction, clockJump, lost, lostAfterCommit, duplicate, replay, attacks } =
-    counts;
-  const events = {
-    partition,
-    crash,
-    compaction,
-    clockJump,
-    lost,
-    lostAfterCommit,
-    duplicate,
-    replay,
-    attacks,
-  };
-  for (const [event, times] of Object.entries(events))
-    expect([event, times > COUNT / 4]).toEqual([event, true]);
-}, Math.max(600_000, COUNT * 2_000));
+test(
+  `[Y1] [Y2] [Y9] [WS4] [WS8] through ${COUNT} days of bad weather no acknowledged word is lost, all read the same, and each word is its author's`,
+  async () => {
+    const { counts, faults } = await runSeedsInParallel({ first: FIRST, count: COUNT, steps: STEPS });
+    process.stdout.write(`seeds ${FIRST} to ${FIRST + COUNT - 1}: ${JSON.stringify(counts)}\n`);
+    expect(faults).toEqual([]);
+    if (COUNT < 100) return;
+    // It typed something, in every way there is, and the weather was bad enough to mean something.
+    expect(counts.typed).toBeGreaterThan(COUNT * 50);
+    expect(counts.acknowledged).toBeGreaterThan(COUNT * 40);
+    for (const [act, times] of Object.entries(counts.acts)) expect([act, times > COUNT]).toEqual([act, true]);
+    const { partition, crash, compaction, clockJump, lost, lostAfterCommit, duplicate, replay, attacks } =
+      counts;
+    const events = {
+      partition,
+      crash,
+      compaction,
+      clockJump,
+      lost,
+      lostAfterCommit,
+      duplicate,
+      replay,
+      attacks,
+    };
+    for (const [event, times] of Object.entries(events))
+      expect([event, times > COUNT / 4]).toEqual([event, true]);
+  },
+  Math.max(600_000, COUNT * 2_000),
+);
 
 test.each(PINNED.map((seed) => [seed]))(
   "[Y1] [Y9] seed %i, which once found a fault, finds none",
