@@ -78,7 +78,7 @@ export interface Copy {
 }
 
 /** Who suggests something (a staffer's ID) and since when (ISO, UTC). */
-export interface Suggested {
+interface Suggested {
   readonly by: string;
   readonly at: string;
 }

@@ -22,7 +22,7 @@ export interface TextRun {
   readonly attributes?: Attributes;
 }
 
-export type SuggestionSort = "insert" | "delete" | "format";
+type SuggestionSort = "insert" | "delete" | "format";
 
 /** One attribute that suggests something. */
 export interface Suggestion {
@@ -35,7 +35,7 @@ export interface Suggestion {
 }
 
 /** A stretch of one text that a suggestion is about; a break counts one ("\n"), an embed one ("\uFFFC"). */
-export interface SuggestedPlace {
+interface SuggestedPlace {
   readonly sort: SuggestionSort;
   readonly text: string;
   readonly from: number;

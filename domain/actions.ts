@@ -6,6 +6,8 @@ const GENERAL_ACTIONS = [
   "create-story",
   "read-copy",
   "write-copy",
+  /** Suggest changes to the copy, which somebody who may write accepts or rejects. */
+  "suggest-copy",
   "edit-story-details",
   /** Any move at all; each move also has an action of its own. */
   "move",
@@ -42,6 +44,7 @@ const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
   "create-story": "start a story here",
   "read-copy": "read this story",
   "write-copy": "type in this story",
+  "suggest-copy": "suggest changes to this story",
   "edit-story-details": "change this story’s details",
   move: "move this story",
   claim: "claim this story",

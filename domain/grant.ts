@@ -36,5 +36,12 @@ export const WITHHELD: readonly PublicState[] = ["withheld"];
 export const PUBLISHED_OR_WITHHELD: readonly PublicState[] = ["published", "withheld"];
 
 export const READING: readonly Action[] = ["see-list", "read-copy", "read-revisions", "read-audit"];
-export const WRITING: readonly Action[] = ["write-copy", "freeze-revision", "restore-revision", "claim"];
+/** Whoever may write may suggest. */
+export const WRITING: readonly Action[] = [
+  "write-copy",
+  "suggest-copy",
+  "freeze-revision",
+  "restore-revision",
+  "claim",
+];
 export const NEWSROOM_WIDE: readonly Action[] = ["see-list", "create-story", "make-token"];

@@ -15,6 +15,10 @@ export const CLOSES = {
     code: 4403,
     sentence: "You may no longer write in this story.",
   },
+  "only-suggestions": {
+    code: 4405,
+    sentence: "Here you may suggest changes. This page changed the copy itself.",
+  },
   "unknown-story": {
     code: 4404,
     sentence: "There is no such story, or it is not yours to see.",

@@ -12,6 +12,7 @@ import {
   encodeStep2,
   encodeUpdate,
   looksLikeStep2,
+  RIGHTS,
   readClientMessage,
   readPresence,
   readWireMessage,
@@ -80,6 +81,15 @@ test("[WS4] [WS6] [WS7] what the server adds is read behind its first number", (
   expect(read(encodeNotice("away"))).toEqual({ kind: "notice", notice: "away" });
   expect(read(encodeNotice("back"))).toEqual({ kind: "notice", notice: "back" });
   expect(read(encodeStep1(new Uint8Array()))).toBeNull();
+});
+
+test("[WS6] [WS17] hello says which of the three rights a socket has", () => {
+  for (const rights of RIGHTS) {
+    const hello = { generation: 1, copyVersion: 1, rights, staffer: { id: "1", name: "Jane" }, sequence: 0 };
+    const decoder = decoding.createDecoder(encodeHello(hello));
+    expect(readWireMessage(decoding.readVarUint(decoder), decoder)).toEqual({ kind: "hello", hello });
+  }
+  expect(isFinal("only-suggestions")).toBe(true);
 });
 
 test("[WS13] every close has its own number and a sentence, and the number says whether to come back", () => {

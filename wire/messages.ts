@@ -27,13 +27,17 @@ export type ClientMessage =
   | { readonly kind: "query-presence" }
   | { readonly kind: "fence"; readonly number: number };
 
+/** What somebody may do to a story's copy on a socket: each one more than the one before. */
+export const RIGHTS = ["read", "suggest", "write"] as const;
+export type Rights = (typeof RIGHTS)[number];
+
 /** The first thing a `?wire=1` socket hears. */
 export interface Hello {
   /** Rises when a story's document starts afresh; local copies of an older one must not be merged. */
   readonly generation: number;
   /** A page of another copy version may only read, whatever its person may, and should be reloaded (Y4). */
   readonly copyVersion: number;
-  readonly rights: "read" | "write";
+  readonly rights: Rights;
   /** The staffer the server takes this socket for. */
   readonly staffer: { readonly id: string; readonly name: string };
   /** How far the log has been read. */

@@ -34,7 +34,7 @@ type Panel = "find" | "link" | "shortcuts" | null;
 export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; onChanged: () => void }) {
   const { undo } = useConnection();
   const rights = useConnectionFact((view) => view.rights);
-  const editable = rights !== "read" && story.actions.includes("write-copy");
+  const editable = (rights === null || rights === "write") && story.actions.includes("write-copy");
   const [body, setBody] = useState<Editor | null>(null);
   const [panel, setPanel] = useState<Panel>(null);
   const [picture, setPicture] = useState<string | null>(null);

@@ -5,8 +5,7 @@ import type { StoryFacts } from "#domain/story.ts";
 import type { Database } from "#server/database/connect.ts";
 import { standingActors, storyFacts } from "#server/records/socket-access.ts";
 import type { CloseName } from "#wire/close-codes.ts";
-
-export type Rights = "read" | "write";
+import { RIGHTS, type Rights } from "#wire/messages.ts";
 
 /** Somebody let in to one story. */
 export interface Admitted {
@@ -40,7 +39,7 @@ export function createAdmission({ pool, identify }: AdmissionOptions): Admission
       if (identity === null) return "signed-out";
       const { actor, signInId } = identity;
       const rights = rightsOf(actor, (await storyFacts(pool, [storyId])).get(storyId));
-      if (rights !== "read" && rights !== "write") return rights;
+      if (!isRights(rights)) return rights;
       return { storyId, stafferId: actor.id, name: actor.name, signInId, rights };
     },
 
@@ -58,8 +57,18 @@ export function createAdmission({ pool, identify }: AdmissionOptions): Admission
   };
 }
 
-/** A story somebody may not read is unknown to them. */
-function rightsOf(actor: Actor, story: StoryFacts | undefined): Rights | CloseName {
-  if (!story || !may(actor, "read-copy", story)) return "unknown-story";
-  return may(actor, "write-copy", story) ? "write" : "read";
+/** Whether somebody is let in, and for what, or why not. */
+export function isRights(answer: Rights | CloseName): answer is Rights {
+  return RIGHTS.some((rights) => rights === answer);
+}
+
+/** What the table lets somebody do in a story's copy. A story they may not read is unknown to them. */
+export function rightsOf(
+  actor: Actor,
+  story: StoryFacts | undefined,
+  allows: typeof may = may,
+): Rights | CloseName {
+  if (!story || !allows(actor, "read-copy", story)) return "unknown-story";
+  if (allows(actor, "write-copy", story)) return "write";
+  return allows(actor, "suggest-copy", story) ? "suggest" : "read";
 }

@@ -67,8 +67,8 @@ export class Conversation {
         return;
       case "step2":
       case "update":
-        if (peer.visitor.rights === "write") this.#takeWords(peer, message);
-        else this.#hearReader(peer, message);
+        if (peer.visitor.rights === "read") this.#hearReader(peer, message);
+        else this.#takeWords(peer, message);
         return;
       case "presence": {
         const mayShow = (client: number) => copy.mayShow(client, peer.visitor.stafferId);
@@ -109,9 +109,10 @@ export class Conversation {
     }
     const isStep2 = kind === "step2";
     const caps = isStep2 && !peer.isWhole ? FIRST_STEP2_CAPS : UPDATE_CAPS;
-    const { stafferId } = peer.visitor;
+    const { stafferId, rights } = peer.visitor;
     const isEarly = !isStep2 && !peer.isWhole;
-    copy.add({ stafferId, from: peer, at: clock.now(), update, caps, isStep2, isEarly });
+    const onlySuggests = rights !== "write";
+    copy.add({ stafferId, from: peer, at: clock.now(), update, caps, isStep2, isEarly, onlySuggests });
     counters.unsavedBytes += update.length;
     // What it asked before waits for all it wrote while away, which has its ticket now.
     if (isStep2 && !peer.isWhole) peer.becomeWhole(copy.newestTicket);

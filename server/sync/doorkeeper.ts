@@ -1,6 +1,7 @@
 import type { CloseName } from "#wire/close-codes.ts";
 import { LIMITS } from "#wire/limits.ts";
-import type { Admission, Admitted, Rights } from "./admission.ts";
+import type { Rights } from "#wire/messages.ts";
+import { type Admission, type Admitted, isRights } from "./admission.ts";
 import type { Clock } from "./clock.ts";
 import type { Seat } from "./hall.ts";
 
@@ -143,5 +144,5 @@ function answeredWithin<T>(ms: number, asked: Promise<T>, clock: Clock): Promise
 
 /** Other rights than before: they come back and get what they may still do. None: they are told why. */
 function seeOut({ room, peer }: Seat, answer: Rights | CloseName): void {
-  room.dismiss(peer, answer === "read" || answer === "write" ? "rights-changed" : answer);
+  room.dismiss(peer, isRights(answer) ? "rights-changed" : answer);
 }

@@ -12,6 +12,8 @@ export interface Sent {
   readonly isStep2: boolean;
   /** Typed before the page answered our step 1: its step 2 brings it again. */
   readonly isEarly: boolean;
+  /** Its sender may suggest and not write (Y3). */
+  readonly onlySuggests: boolean;
 }
 
 /** Words that wait to be judged. */

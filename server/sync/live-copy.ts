@@ -3,14 +3,11 @@ import type { NewRow } from "#server/records/copy-append.ts";
 import { changeOf, hasGap, takeIn, writersIn } from "#server/records/copy-document.ts";
 import type { LogRow } from "#server/records/copy-load.ts";
 import type { LogHead, OpenedCopy } from "#server/records/room-log.ts";
-import type { CloseName } from "#wire/close-codes.ts";
+import { type Batch, batchOf, type Draft, isFull, merged, newDraft, note } from "./batch.ts";
 import { judge, type Verdict, weigh } from "./gate.ts";
 import { Inbox, type Sent, type Waiting } from "./inbox.ts";
 import type { Caps } from "./incoming.ts";
-
-/** Most bytes and updates of one story in one transaction: the database should answer in milliseconds. */
-const BATCH_BYTES = 2 * 1024 * 1024;
-const BATCH_UPDATES = 500;
+import { Suggesters } from "./suggesters.ts";
 
 /**
  * What became of an update. `staged`: what is new in it waits for its commit. `behind`: it follows on, or brings, words
@@ -20,7 +17,7 @@ export type Taken =
   | { readonly kind: "staged" }
   | { readonly kind: "behind" }
   | { readonly kind: "gap" }
-  | { readonly kind: "refused"; readonly close: CloseName; readonly why: string };
+  | Extract<Verdict, { kind: "refused" }>;
 
 /** What the story does about it; `drop` takes away whatever else the sender sent. */
 export type OnTaken = (words: Waiting, taken: Taken) => "go-on" | "drop";
@@ -35,25 +32,6 @@ export class Poisoned extends Error {
   }
 }
 
-/** Words in the document and on their way to the log. */
-interface Batch {
-  readonly rows: readonly NewRow[];
-  /** Of its oldest words. */
-  readonly ticket: number;
-  readonly at: number;
-  readonly sentBytes: number;
-  readonly senders: ReadonlySet<object>;
-}
-
-/** A batch while it is made. */
-interface Draft {
-  readonly rows: NewRow[];
-  readonly senders: Set<object>;
-  oldest: Waiting | null;
-  updates: number;
-  sentBytes: number;
-}
-
 /**
  * A story's words in memory: what is committed and, while a batch is on its way, that batch. What comes meanwhile waits in
  * the inbox, unread. So whenever no batch is under way the document is exactly the log, and only then is anyone
@@ -62,6 +40,8 @@ interface Draft {
 export class LiveCopy {
   readonly doc: Y.Doc;
   readonly generation: number;
+  /** Who is here and may only suggest. */
+  readonly suggesters: Suggesters;
   readonly #owners: Map<number, string>;
   readonly #inbox = new Inbox();
   #batch: Batch | null = null;
@@ -71,6 +51,7 @@ export class LiveCopy {
 
   constructor(opened: OpenedCopy) {
     this.doc = opened.doc;
+    this.suggesters = new Suggesters(opened.doc);
     this.generation = opened.generation;
     this.#sequence = opened.sequence;
     this.#rowsSinceSnapshot = opened.sequence - opened.snapshotSequence;
@@ -160,12 +141,11 @@ export class LiveCopy {
   }
 
   #draw(onTaken: OnTaken): Batch | null {
-    const draft: Draft = { rows: [], senders: new Set(), oldest: null, updates: 0, sentBytes: 0 };
+    const draft = newDraft();
     // Each run of one staffer's words is one transaction and one row: words of different people can't change places.
     while (this.#drawRun(draft, onTaken));
-    const { rows, senders, oldest, sentBytes } = draft;
-    if (oldest === null || rows.length === 0) return null;
-    return { rows, senders, sentBytes, ticket: oldest.ticket, at: oldest.at };
+    this.suggesters.rest();
+    return batchOf(draft);
   }
 
   /** False when nothing is left that may go with this batch. */
@@ -180,7 +160,7 @@ export class LiveCopy {
             isMore = true;
             return "full";
           }
-          if (draft.updates >= BATCH_UPDATES || draft.sentBytes > BATCH_BYTES) return "full";
+          if (isFull(draft)) return "full";
           const taken = this.#take(words, claims);
           const isDropped = onTaken(words, taken) === "drop";
           if (taken.kind === "staged") {
@@ -206,12 +186,28 @@ export class LiveCopy {
     if (words.standing !== "caught-up" && mayBeElsewhere(verdict, words))
       return { kind: words.isEarly ? "gap" : "behind" };
     if (verdict.kind === "gap" || verdict.kind === "refused") return verdict;
+    if (words.onlySuggests) {
+      const refusal = this.#tryFirst(words);
+      if (refusal !== null) return refusal;
+    } else this.suggesters.mirror(update);
     this.#apply(words, verdict.kind === "pass" ? verdict.checkAfter : undefined);
     if (verdict.kind === "pass") {
       for (const client of verdict.claims) this.#owners.set(client, stafferId);
       claims.push(...verdict.claims);
     }
     return { kind: "staged" };
+  }
+
+  /** Null when these words only suggest, and the staging document has them. */
+  #tryFirst({ stafferId, update }: Waiting): Taken | null {
+    switch (this.suggesters.try(stafferId, update)) {
+      case "suggests":
+        return null;
+      case "writes":
+        return { kind: "refused", close: "only-suggestions", why: "it does more than suggest" };
+      case "broken":
+        return { kind: "refused", close: "bad-frame", why: "it can't be taken in" };
+    }
   }
 
   #apply({ update, from }: Waiting, standsWell = () => true): void {
@@ -268,6 +264,7 @@ export class LiveCopy {
 
   #takeCommitted(updates: readonly Uint8Array[]): Uint8Array | null {
     const relay = takeIn(this.doc, updates);
+    if (relay !== null) this.suggesters.mirror(relay);
     // A committed row that can't be taken in means that this copy is not the log's any more.
     if (hasGap(this.doc)) throw new Error("a committed edit depends on words that are not in the log");
     this.#bytes += relay?.length ?? 0;
@@ -284,21 +281,8 @@ export class LiveCopy {
   }
 }
 
-function note(draft: Draft, words: Waiting): void {
-  draft.oldest ??= words;
-  draft.updates += 1;
-  draft.sentBytes += words.update.length;
-  draft.senders.add(words.from);
-}
-
 /** Whether words that another process committed a moment ago would change this verdict. */
 function mayBeElsewhere(verdict: Verdict, { isStep2 }: Waiting): boolean {
   if (verdict.kind === "refused") return verdict.close === "others-words";
   return verdict.kind === "gap" || (isStep2 && verdict.kind === "pass" && verdict.claims.length > 0);
-}
-
-/** Few updates as one; Yjs merges few fast and many very slowly, and a batch has as many as it has people's turns. */
-function merged(updates: readonly Uint8Array[]): Uint8Array | null {
-  const [only] = updates;
-  return updates.length > 1 ? Y.mergeUpdates([...updates]) : (only ?? null);
 }

@@ -82,10 +82,20 @@ export class LiveStory {
       );
       this.#delivery.greet(peer);
     }
+    if (rights === "suggest") this.#copy.suggesters.enter(peer);
     // Y3: who may only read is never asked for words.
-    if (rights === "write") peer.send(encodeStep1(this.#copy.vector()));
+    if (rights !== "read") peer.send(encodeStep1(this.#copy.vector()));
     this.presence.sendAll(peer);
     this.#conversation.readHeld(peer);
+  }
+
+  get isStaging(): boolean {
+    return this.#copy.suggesters.isStaging;
+  }
+
+  leave(peer: Peer): void {
+    this.presence.leave(peer);
+    this.#copy.suggesters.leave(peer);
   }
 
   receive(peer: Peer, frame: Uint8Array): void {

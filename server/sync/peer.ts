@@ -1,5 +1,6 @@
 import type { CloseName } from "#wire/close-codes.ts";
 import { LIMITS } from "#wire/limits.ts";
+import type { Rights } from "#wire/messages.ts";
 import type { Clock } from "./clock.ts";
 
 /** A socket, as a room uses it. */
@@ -17,7 +18,7 @@ export interface Line {
 export interface Visitor {
   readonly stafferId: string;
   readonly name: string;
-  readonly rights: "read" | "write";
+  readonly rights: Rights;
   /** Announced `?wire=1`: hears fences, hello and notices. */
   readonly speaksWire: boolean;
   /** The generation of the copy it holds already, if it says so. */

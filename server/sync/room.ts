@@ -120,7 +120,7 @@ export class Room implements Committing {
     peer.hasLeft = true;
     this.#peers.delete(peer);
     this.#options.counters.sockets -= 1;
-    this.#story?.presence.leave(peer);
+    this.#story?.leave(peer);
     if (this.#peers.size === 0 && this.#state.at === "live") this.#drain(this.#state.story);
   }
 
@@ -164,6 +164,11 @@ export class Room implements Committing {
   /** Somebody says that the story's log stands there by now. */
   follow(head: LogHead): void {
     this.#story?.follow(head);
+  }
+
+  /** Whether a second document is kept to try suggestions on. */
+  get isStaging(): boolean {
+    return this.#story?.isStaging ?? false;
   }
 
   /** How far it has read the log; null while it has no copy. */

@@ -1,10 +1,12 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { WebsocketProvider } from "y-websocket";
 import { BODY } from "#copy/format.ts";
+import { readCopy } from "#copy/read.ts";
 import { editDocument, loadDocument, seedStoryCopy } from "#server/records/copy-log.ts";
 import { openStockClient, type StockClient, socketOf } from "#tests/convergence/stock-client.ts";
 import { type SyncProcess, startSyncProcess } from "#tests/convergence/sync-process.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { Suggester } from "#tests/support/suggester.ts";
 import { CLOSES } from "#wire/close-codes.ts";
 import { LIMITS } from "#wire/limits.ts";
 import { encodeFence } from "#wire/messages.ts";
@@ -223,6 +225,34 @@ test("[Y3] a spiked story sends its writers away, and they come back as readers"
   await db.prisma.story.update({ where: { id: story }, data: { stage: "spiked", stageBefore: "drafting" } });
   await db.pool.query("SELECT pg_notify('desk', $1)", [story]);
   await vi.waitFor(() => expect(rightsOf(client)).toEqual(["write", "read"]), soon);
+  await cleanUpNow();
+});
+
+test("[Y3] [WS2] [WS17] [WS18] a page held to suggesting suggests, and is closed for good when it writes", async () => {
+  await using db = await freshDatabase();
+  const { url } = await startProcess(db);
+  const [jane, john] = [await hire(db, "jane"), await hire(db, "john")];
+  const story = await newStory(db, jane);
+  const [page, other] = [open(url, story, jane, { wire: "1", mode: "suggest" }), open(url, story, john)];
+  await synced(page);
+  await synced(other);
+  expect(rightsOf(page)).toEqual(["suggest"]);
+  other.text.insert(0, "Fire at the mill.");
+  await vi.waitFor(() => expect(page.text.toString()).toBe("Fire at the mill.\n"), soon);
+  new Suggester(jane.id).insert(page.text, 4, " breaks out");
+  page.provider.ws?.send(encodeFence(1));
+  await vi.waitFor(() => expect(page.fences()).toEqual([1]), soon);
+  await vi.waitFor(() => expect(other.text.toString()).toBe("Fire breaks out at the mill.\n"), soon);
+  const closed = new Promise<number>((resolve) => page.provider.on("closed", ({ code }) => resolve(code)));
+  page.text.insert(0, "Big ", {});
+  expect(await closed).toBe(CLOSES["only-suggestions"].code);
+  other.text.insert(0, "A ");
+  const { doc } = await vi.waitFor(async () => {
+    const loaded = await loadDocument(db.prisma, story);
+    expect(loaded.doc.getText(BODY).toString()).toBe("A Fire breaks out at the mill.\n");
+    return loaded;
+  }, soon);
+  expect(readCopy(doc).body).toEqual([{ kind: "paragraph", runs: [{ text: "A Fire at the mill." }] }]);
   await cleanUpNow();
 });
 

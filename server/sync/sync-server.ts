@@ -188,10 +188,12 @@ export function visitorOf({ stafferId, name, rights }: Admitted, asked: URLSearc
   const generation = asked.get("generation");
   // Y4: a page of another copy version would delete what it doesn't know, so it only reads.
   const readsOtherwise = copy !== null && copy !== String(COPY_VERSION);
+  // Y3: somebody who may write can have a page that holds them to suggesting; no page can ask for more than they may.
+  const suggests = rights === "write" && asked.get("mode") === "suggest";
   return {
     stafferId,
     name,
-    rights: readsOtherwise ? "read" : rights,
+    rights: readsOtherwise ? "read" : suggests ? "suggest" : rights,
     speaksWire: asked.get("wire") === "1",
     generation: generation === null ? null : Number(generation),
   };

@@ -136,7 +136,12 @@ export function hasAll(doc: Y.Doc, generation: number, held: RecoveryCopy): bool
 }
 
 /** Refusals that were of the person or the moment: the same words may be put back into the story they were written in. */
-const OF_THE_MOMENT: ReadonlySet<RecoveryReason> = new Set(["signed-out", "no-right", "unknown-story"]);
+const OF_THE_MOMENT: ReadonlySet<RecoveryReason> = new Set([
+  "signed-out",
+  "no-right",
+  "only-suggestions",
+  "unknown-story",
+]);
 
 /** Whether words may go back as they were written, into a document of this generation. */
 export function canGoBack({ why, update, generation }: RecoveryCopy, into: StoryAddress): boolean {
