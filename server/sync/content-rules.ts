@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { BODY, FIELDS } from "#copy/format.ts";
 import { isTextOfCopy, validAttribute, validEmbed, validField } from "#copy/validate.ts";
-import type { Incoming } from "./incoming.ts";
+import { type Incoming, structAt } from "./incoming.ts";
 
 /** Where a struct stands: one of the parts of a story's copy and, in `fields`, under which key. */
 interface Place {
@@ -25,13 +25,13 @@ export function findObjection(doc: Y.Doc, incoming: Incoming): string | null {
 }
 
 function objectTo(content: Y.Item["content"], { root, key }: Place): string | null {
+  if (root !== FIELDS && !isTextOfCopy(root)) return "there is no such part of the copy";
   if (content instanceof Y.ContentDeleted) return null;
   if (root === FIELDS) {
     if (key === null) return "a field has no key";
     if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return "a field holds no plain value";
     return validField(key, content.arr[0]);
   }
-  if (!isTextOfCopy(root)) return "there is no such part of the copy";
   if (key !== null) return "a text has no keys";
   if (content instanceof Y.ContentString) return null;
   if (content instanceof Y.ContentFormat) return validAttribute(content.key, content.value);
@@ -85,27 +85,14 @@ class Places {
     if (typeof parent === "string") return { root: parent, key: struct.parentSub };
     const id = struct.origin ?? struct.rightOrigin;
     if (parent !== null || id === null) return null;
-    return id.clock < Y.getState(this.#doc.store, id.client) ? this.#placeInDoc(id) : this.#inUpdate(id);
+    return id.clock < Y.getState(this.#doc.store, id.client)
+      ? this.#placeInDoc(id)
+      : structAt(this.#incoming, id);
   }
 
   #placeInDoc(id: Y.ID): Place | null {
     const item: unknown = Y.getItem(this.#doc.store, id);
     if (!(item instanceof Y.Item) || !(item.parent instanceof Y.AbstractType)) return null;
     return { root: Y.findRootTypeKey(item.parent), key: item.parentSub };
-  }
-
-  #inUpdate(id: Y.ID): Y.Item | null {
-    const structs = this.#incoming.parts.get(id.client)?.structs ?? [];
-    let low = 0;
-    let high = structs.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const struct = structs[middle];
-      if (struct === undefined) return null;
-      if (id.clock < struct.id.clock) high = middle - 1;
-      else if (id.clock >= struct.id.clock + struct.length) low = middle + 1;
-      else return struct;
-    }
-    return null;
   }
 }

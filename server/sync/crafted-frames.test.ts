@@ -85,6 +85,55 @@ test("[Y2] nor can two structs of one update stand in the wrong order", async ()
   expect(story.open().doc.getText(BODY).toString()).toBe("Words\n");
 });
 
+test.each([
+  [
+    "leans on its own end",
+    (client: number) => craft(client, 0, [{ rightOrigin: { client, clock: 0 }, words: "x" }]),
+  ],
+  [
+    "leans on what comes later",
+    (client: number) => craft(client, 0, [{ origin: { client, clock: 5 }, words: "x" }]),
+  ],
+])("[Y2] a struct that %s closes its sender alone", async (_name, make) => {
+  const { clock, problems, jane, mallory } = await openTwo();
+  mallory.send(encodeUpdate(make(mallory.doc.clientID)));
+  await clock.pass(100);
+  expect(mallory.closes).toHaveLength(1);
+  expect(problems).toEqual([]);
+  expect(jane.closes).toEqual([]);
+});
+
+test("[Y2] structs of two clients that wait for one another close their sender alone", async () => {
+  const { clock, problems, jane, mallory } = await openTwo();
+  const encoder = encoding.createEncoder();
+  const [one, other] = [5001, 5002];
+  encoding.writeVarUint(encoder, 2);
+  for (const [client, neighbour] of [
+    [other, one],
+    [one, other],
+  ] as const) {
+    for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number);
+    encoding.writeUint8(encoder, 4 | 128);
+    for (const number of [neighbour, 0]) encoding.writeVarUint(encoder, number);
+    encoding.writeVarString(encoder, "x");
+  }
+  encoding.writeVarUint(encoder, 0);
+  mallory.send(encodeUpdate(encoding.toUint8Array(encoder)));
+  await clock.pass(100);
+  expect(mallory.closes).toEqual(["bad-frame"]);
+  expect(problems).toEqual([]);
+  expect(jane.closes).toEqual([]);
+});
+
+test("[Y2] a part of the copy that there isn't can't be made by deleting in it either", async () => {
+  const { clock, jane, mallory } = await openTwo();
+  const frame = Buffer.from("0101aeadc1d304002101095f5f70726f746f5f5f0b636f6e7374727563746f721400", "hex");
+  mallory.send(encodeUpdate(frame));
+  await clock.pass(100);
+  expect(mallory.closes).toEqual(["bad-frame"]);
+  expect(jane.closes).toEqual([]);
+});
+
 test("[Y2] what people write between and beside each other stands in order", async () => {
   const { clock, story, jane, mallory: john } = await openTwo();
   for (let round = 0; round < 20; round++) {

@@ -15,6 +15,8 @@ const FRAMES = Number(process.env.FRAMES ?? 50_000);
 const FIRST = Number(process.env.SEED ?? 1);
 const A_ROUND = 5_000;
 const ROUNDS = process.env.SEED ? 1 : Math.ceil(FRAMES / A_ROUND);
+/** Rounds that once closed somebody who had sent nothing bad, or left words in doubt. They are always played. */
+const PINNED = [16, 62, 72, 76, 78, 94, 122, 194];
 /** What may be left in memory after a round, whatever the number of rounds. */
 const GROWTH_BYTES = 24 * 1024 * 1024;
 
@@ -86,8 +88,9 @@ test(`[Y2] [WS11] of ${FRAMES} bad frames each closes at most its sender, the wo
   const faults: string[] = [];
   let closed = 0;
   let heap = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const outcome = await playRound(FIRST + round);
+  const seeds = Array.from({ length: ROUNDS }, (_, round) => FIRST + round);
+  for (const [round, seed] of [...seeds, ...(process.env.SEED ? [] : PINNED)].entries()) {
+    const outcome = await playRound(seed);
     faults.push(...outcome.faults);
     closed += outcome.closed;
     for (const [badness, count] of Object.entries(outcome.sent))

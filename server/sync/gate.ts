@@ -5,6 +5,7 @@ import { LIMITS } from "#wire/limits.ts";
 import { findObjection } from "./content-rules.ts";
 import { type Caps, endOf, type Incoming, readIncoming } from "./incoming.ts";
 import { OrderRules } from "./order-rules.ts";
+import { waitForOneAnother } from "./waiting-structs.ts";
 
 /** What the gate judges an update against: the story's words, staged ones too, and whose each client is. */
 export interface Gate {
@@ -21,7 +22,13 @@ export type Verdict =
   | { readonly kind: "pass"; readonly claims: readonly number[]; readonly checkAfter?: () => boolean }
   | { readonly kind: "known" }
   | { readonly kind: "gap" }
-  | { readonly kind: "refused"; readonly close: CloseName; readonly why: string };
+  | {
+      readonly kind: "refused";
+      readonly close: CloseName;
+      readonly why: string;
+      /** The client that is another staffer's, where that is why. */
+      readonly client?: number;
+    };
 
 /** Judges one update of one staffer before anything of it touches a document. */
 export function judge(gate: Gate, stafferId: string, update: Uint8Array, caps: Caps): Verdict {
@@ -29,6 +36,7 @@ export function judge(gate: Gate, stafferId: string, update: Uint8Array, caps: C
   if (typeof incoming === "string") return refuse("bad-frame", incoming);
   const known = (client: number) => Y.getState(gate.doc.store, client);
   if (hasGap(incoming, known)) return { kind: "gap" };
+  if (waitForOneAnother(incoming, known)) return refuse("bad-frame", "structs wait for one another");
   const writers = [...incoming.parts.values()].filter((part) => endOf(part) > known(part.client));
   if (writers.length === 0) return { kind: "known" };
   const claims: number[] = [];
@@ -37,7 +45,8 @@ export function judge(gate: Gate, stafferId: string, update: Uint8Array, caps: C
     if (owner === stafferId) {
       if (client >= FIRST_SERVER_CLIENT)
         return refuse("bad-frame", "only the server writes with this client");
-    } else if (owner !== undefined) return refuse("others-words", "the client is another staffer's");
+    } else if (owner !== undefined)
+      return { ...refuse("others-words", "the client is another staffer's"), client };
     else if (client >= FIRST_SERVER_CLIENT) return refuse("bad-frame", "a client's number is too high");
     else claims.push(client);
   }
@@ -63,8 +72,8 @@ export function weigh(doc: Y.Doc, update: Uint8Array, caps: Caps): "words" | "no
   return isNew ? "words" : "no-words";
 }
 
-function refuse(close: CloseName, why: string): Verdict {
-  return { kind: "refused", close, why };
+function refuse(close: CloseName, why: string) {
+  return { kind: "refused", close, why } as const;
 }
 
 /** True when the update can't be taken in whole: a clock is left out, or it leans on words that aren't here. */

@@ -43,13 +43,17 @@ export function readIncoming(update: Uint8Array, caps: Caps): Incoming | string 
     // Only documents with types within types make these; ours has none, and one of them can mute a client for ever.
     if (!(struct instanceof Y.Item)) return "an update holds a collected struct";
     if (struct.id.clock + struct.length > LIMITS.clock) return "a clock is too high";
+    if (leansOnItself(struct)) return "a struct leans on its own client's later words";
     if (standsWithin(struct)) return "types within types are no part of a story's copy";
     part.structs.push(struct);
   }
   if (parts.size > LIMITS.clientsPerUpdate) return "an update holds too many clients";
   const { clients } = decoded.ds;
   let ranges = 0;
-  for (const list of clients.values()) ranges += list.length;
+  for (const list of clients.values()) {
+    ranges += list.length;
+    if (list.some((range) => range.len === 0)) return "an update deletes nothing";
+  }
   if (ranges > caps.deletes) return "an update deletes too many ranges";
   return { parts, deletes: clients };
 }
@@ -62,6 +66,11 @@ function standsWithin(struct: Y.Item): boolean {
   // A decoded item's parent is the name of a root, or an ID within a type; Yjs types only the integrated one.
   const parent: unknown = struct.parent;
   return parent !== null && typeof parent !== "string";
+}
+
+/** Yjs never writes such a one, and looks for its neighbour where nothing stands yet. */
+function leansOnItself({ id, origin, rightOrigin }: Y.Item): boolean {
+  return [origin, rightOrigin].some((other) => other?.client === id.client && other.clock >= id.clock);
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
@@ -77,4 +86,20 @@ function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
 export function endOf(part: ClientPart): number {
   const last = part.structs.at(-1);
   return last === undefined ? 0 : last.id.clock + last.length;
+}
+
+/** The struct of an update that holds this clock; null when it holds none. */
+export function structAt({ parts }: Incoming, id: Y.ID): Y.Item | null {
+  const structs = parts.get(id.client)?.structs ?? [];
+  let low = 0;
+  let high = structs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const struct = structs[middle];
+    if (struct === undefined) return null;
+    if (id.clock < struct.id.clock) high = middle - 1;
+    else if (id.clock >= struct.id.clock + struct.length) low = middle + 1;
+    else return struct;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Incoming } from "./incoming.ts";
+import { type Incoming, structAt } from "./incoming.ts";
 
 /** Steps along a text that one update may cost: a hundred times what an honest one needs. */
 const MOST_STEPS = 2_000_000;
@@ -24,10 +24,23 @@ export class OrderRules {
         const { id, origin, rightOrigin } = struct;
         if (origin === null || rightOrigin === null || known({ ...id, clock: id.clock + struct.length - 1 }))
           continue;
-        if (!known(origin) || !known(rightOrigin)) this.#unplaced.push(struct);
-        else this.#isDisordered ||= !this.#isInOrder(origin, rightOrigin);
+        if (known(origin) && known(rightOrigin)) this.#isDisordered ||= !this.#isInOrder(origin, rightOrigin);
+        else {
+          this.#unplaced.push(struct);
+          // What is right of a new struct is right of what that one stands beside.
+          const root = known(rightOrigin) ? this.#rootOf(origin, incoming, known) : null;
+          if (root !== null) this.#isDisordered ||= !this.#isInOrder(root, rightOrigin);
+        }
       }
     }
+  }
+
+  /** The left neighbour's left neighbour and so on, up to one in the document; null when it starts the text. */
+  #rootOf(from: Y.ID, incoming: Incoming, known: (id: Y.ID) => boolean): Y.ID | null {
+    let id: Y.ID | null = from;
+    while (id !== null && !known(id) && this.#steps++ < MOST_STEPS)
+      id = structAt(incoming, id)?.origin ?? null;
+    return id !== null && known(id) ? id : null;
   }
 
   /** Neighbours that are in the document already. */
