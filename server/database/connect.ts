@@ -34,6 +34,8 @@ export function openDatabase({
     max,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
+    // Whoever knows better says so with the query; without any, one forgotten by the network would take a connection for ever.
+    query_timeout: 60_000,
     Client: clientFor(isPooled),
   });
   // Without a listener an idle connection that breaks would end the process.

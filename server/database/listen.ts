@@ -17,6 +17,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** So often the connection is asked whether it is still there, and so long it has to answer. */
+const HEARTBEAT_MS = 4_000;
+const HEARTBEAT_PATIENCE_MS = 3_000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
 
@@ -62,7 +65,9 @@ async function connectAndListen(options: ListenOptions, onGone: () => void): Pro
   });
   let listening = false;
   let gone = false;
+  let heartbeat: NodeJS.Timeout | undefined;
   const end = () => {
+    clearInterval(heartbeat);
     if (gone || !listening) return;
     gone = true;
     onGone();
@@ -78,7 +83,20 @@ async function connectAndListen(options: ListenOptions, onGone: () => void): Pro
     throw problem;
   }
   listening = true;
+  heartbeat = setInterval(() => void askWhetherThere(client, end), HEARTBEAT_MS);
+  heartbeat.unref();
   return client;
+}
+
+/** A network that forgets a connection tells nobody: without asking, it would listen to nothing for ever. */
+async function askWhetherThere(client: pg.Client, onSilence: () => void): Promise<void> {
+  try {
+    await client.query({ text: "SELECT 1", ...{ query_timeout: HEARTBEAT_PATIENCE_MS } });
+  } catch {
+    // Whatever it says, it isn't listening any more. Its end may never be answered either.
+    onSilence();
+    client.end().catch(() => undefined);
+  }
 }
 
 /** LISTEN and NOTIFY do not meet, as behind a pooler that shares sessions. The message is the sentence to print. */

@@ -14,8 +14,11 @@ export function askPrisma(db: Db): Ask {
   return (text, values) => db.$queryRawUnsafe<Row[]>(text, ...values);
 }
 
-export function askPool(pool: pg.Pool | pg.PoolClient): Ask {
-  return async (text, values) => (await pool.query<Row>(text, [...values])).rows;
+/** With `withinMs`, a question whose answer doesn't come in time rejects, and its connection is given up. */
+export function askPool(pool: pg.Pool | pg.PoolClient, withinMs?: number): Ask {
+  // pg's types leave out this setting of a single query; its Query reads it.
+  const patience = withinMs === undefined ? {} : { query_timeout: withinMs };
+  return async (text, values) => (await pool.query<Row>({ text, values: [...values], ...patience })).rows;
 }
 
 /** A bigint column: Prisma gives bigint, pg gives text. Sequences and clientIDs stay below 2^53. */

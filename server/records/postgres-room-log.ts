@@ -12,9 +12,12 @@ const APPEND_TIMEOUT_MS = 4_000;
 /** Somebody may hold one story's log longer than that, e.g. a restore of a long story. */
 const WAITING_APPEND_TIMEOUT_MS = 30_000;
 
+/** A network may forget a connection without a word: what is read over it would never be answered. */
+const READ_TIMEOUT_MS = 5_000;
+
 /** The log in PostgreSQL. `processId` names this process in notices; `merge` is where long logs are compacted. */
 export function postgresRoomLog(pool: pg.Pool, processId: string, merge?: Merge): RoomLog {
-  const ask = askPool(pool);
+  const ask = askPool(pool, READ_TIMEOUT_MS);
 
   async function open(storyId: string): Promise<OpenedCopy | null> {
     try {

@@ -17,6 +17,8 @@ interface ConversationOptions {
   readonly presence: Presence;
   readonly delivery: Delivery;
   readonly dismiss: (peer: Peer, name: CloseName, why: string) => void;
+  /** Somebody used another staffer's client. */
+  readonly reportForeignClient: (stafferId: string, client: number) => void;
   /** There is something to commit. */
   readonly wake: () => void;
 }
@@ -128,7 +130,10 @@ export class Conversation {
     const close = taken.kind === "refused" ? taken.close : isStep2 ? "bad-frame" : "try-later";
     const why = taken.kind === "refused" ? taken.why : "words are missing";
     // Every sender is the peer that takeWords named.
-    this.#options.dismiss(from as Peer, close, why);
+    const peer = from as Peer;
+    if (taken.kind === "refused" && taken.client !== undefined)
+      this.#options.reportForeignClient(peer.visitor.stafferId, taken.client);
+    this.#options.dismiss(peer, close, why);
     return "drop";
   }
 

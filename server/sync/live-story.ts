@@ -39,6 +39,7 @@ export class LiveStory {
   readonly #conversation: Conversation;
   #catchingUp: Promise<boolean> | null = null;
   #catchingUpNext: Promise<boolean> | null = null;
+  readonly #reported = new Set<string>();
   #isReadingForWords = false;
   /** What slow sockets had before the batch that is on its way. */
   #vectorForSlow: Uint8Array | null = null;
@@ -60,7 +61,16 @@ export class LiveStory {
       readCommitted: (vector) => this.#readCommitted(vector),
     });
     const delivery = this.#delivery;
-    this.#conversation = new Conversation({ copy, clock, counters, presence, delivery, dismiss, wake });
+    this.#conversation = new Conversation({
+      copy,
+      clock,
+      counters,
+      presence,
+      delivery,
+      dismiss,
+      wake,
+      reportForeignClient: (stafferId, client) => this.#reportForeignClient(stafferId, client),
+    });
     this.upkeep = new Upkeep({ storyId, log, clock, copy, digests, onProblem });
   }
 
@@ -134,6 +144,19 @@ export class LiveStory {
       this.#options.end("restarting");
       return null;
     }
+  }
+
+  /** Once for each: who comes back with it again and again fills no trail. */
+  #reportForeignClient(stafferId: string, client: number): void {
+    const { storyId, log, onProblem } = this.#options;
+    const key = `${stafferId} ${client}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    log.reportForeignClient({ storyId, stafferId, client }).catch((problem) => {
+      // Told again when it happens again.
+      this.#reported.delete(key);
+      onProblem(problem, storyId);
+    });
   }
 
   #counting<T>(work: () => T): T {

@@ -34,7 +34,7 @@ test("[Y2] a story locked by a command holds no other story up", async () => {
 });
 
 test("[Y2] words written with another staffer's client are refused, and nobody else notices", async () => {
-  const { clock, enter } = openNewsroom();
+  const { clock, enter, log } = openNewsroom();
   const jane = await enter("jane");
   const john = await enter("john");
   type(jane, "Mine");
@@ -47,6 +47,7 @@ test("[Y2] words written with another staffer's client are refused, and nobody e
   john.send(encodeUpdate(Y.encodeStateAsUpdate(forged, vector)));
   await clock.pass(50);
   expect(john.closes).toEqual(["others-words"]);
+  expect(log.foreignClients).toEqual([{ storyId: STORY, stafferId: "john", client: jane.doc.clientID }]);
   expect(jane.closes).toEqual([]);
   type(jane, "Still ");
   jane.ask();
