@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { Copy } from "#copy/format.ts";
+import { type Copy, FIELDS, HED } from "#copy/format.ts";
 import { readCopy } from "#copy/read.ts";
 import { countWords } from "#copy/word-count.ts";
 import type { Ask } from "./copy-sql.ts";
@@ -23,6 +23,12 @@ export function digestOf(doc: Y.Doc): CopyDigest {
     byline: storable(namesOf(copy)),
     credited: creditedIn(copy),
   };
+}
+
+/** What of a digest changes rarely and is told of at once, as one text to compare: hed and byline. */
+export function headOf(doc: Y.Doc): string {
+  const credits = [...doc.getMap(FIELDS).entries()].filter(([key]) => key.startsWith("byline/"));
+  return JSON.stringify([doc.getText(HED).toString(), credits]);
 }
 
 function namesOf({ fields }: Copy): string {

@@ -1,12 +1,14 @@
-import { digestOf } from "#server/records/copy-digest.ts";
+import { digestOf, headOf } from "#server/records/copy-digest.ts";
 import type { RoomLog } from "#server/records/room-log.ts";
 import { LIMITS } from "#wire/limits.ts";
 import type { Clock } from "./clock.ts";
 import type { DigestKeeper } from "./digest-keeper.ts";
 import type { LiveCopy } from "./live-copy.ts";
 
-/** The story list shows new words within a second, with the time the keeper collects. */
+/** The story list shows a new hed or byline within a second, with the time the keeper collects. */
 const DIGEST_MS = 500;
+/** Its word count may be a little older: to count a long story's words with every few letters is most of what typing costs. */
+const COUNT_MS = 3_000;
 const COMPACT_AFTER_ROWS = 1_000;
 /** Of a story nobody has open: the next to open it shouldn't wait for many rows. */
 const COMPACT_IDLE_AFTER_ROWS = 50;
@@ -25,6 +27,8 @@ export class Upkeep {
   readonly #options: UpkeepOptions;
   #cancelDigest: (() => void) | null = null;
   #isDigestDue = false;
+  #keptHead: string | null = null;
+  #keptAt = Number.NEGATIVE_INFINITY;
   #cancelIdle: (() => void) | null = null;
   #isCompacting = false;
   #isStopped = false;
@@ -50,7 +54,16 @@ export class Upkeep {
 
   #keepDigest(): void {
     this.#isDigestDue = false;
-    const { storyId, copy, digests } = this.#options;
+    const { copy, clock } = this.#options;
+    const waitMs = this.#keptAt + COUNT_MS - clock.now();
+    if (waitMs <= 0 || headOf(copy.doc) !== this.#keptHead) this.#keepDigestNow();
+    else this.#cancelDigest ??= clock.after(waitMs, () => this.#digest());
+  }
+
+  #keepDigestNow(): void {
+    const { storyId, copy, digests, clock } = this.#options;
+    this.#keptAt = clock.now();
+    this.#keptHead = headOf(copy.doc);
     digests.keep({ storyId, sequence: copy.head.sequence, digest: digestOf(copy.doc) });
   }
 
@@ -96,6 +109,6 @@ export class Upkeep {
     this.stopIdling();
     if (this.#cancelDigest === null && !this.#isDigestDue) return;
     this.#cancelDigest?.();
-    if (this.#options.copy.isCommitted) this.#keepDigest();
+    if (this.#options.copy.isCommitted) this.#keepDigestNow();
   }
 }
