@@ -18,6 +18,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Speed is measured in bench/; a slow machine fails no test.
+          testTimeout: 60_000,
           include: [`${FOLDERS}/**/*.test.{ts,tsx}`],
           exclude: [...IGNORED, ...DATABASE, ...GUARDS, ...PLATFORM],
         },
