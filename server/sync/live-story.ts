@@ -269,7 +269,7 @@ export class LiveStory {
       return;
     }
     if (tail.kind === "broken") {
-      this.#readWhole();
+      await this.#readWhole();
       return;
     }
     if (tail.rows.length === 0) return;

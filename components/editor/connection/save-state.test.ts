@@ -32,6 +32,11 @@ test("[Y1] a fence answers only for what was typed before it", () => {
   expect(badgeOf(nextSaveFacts(nextSaveFacts(facts, sent(3)), answered(3)), 11).say).toBe("Saved");
 });
 
+test("[Y1] an answer heard twice answers for nothing typed since", () => {
+  const facts = after([opened, edited, edited, sent(1), answered(1), edited, answered(1)]);
+  expect(badgeOf(facts, 11).say).toBe("Saving");
+});
+
 test("[Y1] an unanswered fence turns Saving into Not saved, with the time of the first unsaved word", () => {
   const facts = after([opened, sent(1), answered(1), edited, sent(2)]);
   expect(badgeOf(facts, 10 + PATIENCE_MS)).toEqual({ say: "Not saved", since: 10 });

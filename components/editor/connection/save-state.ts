@@ -77,7 +77,8 @@ export function nextSaveFacts(facts: SaveFacts, event: SaveEvent): SaveFacts {
 function answered(facts: SaveFacts, number: number): SaveFacts {
   if (facts.line !== "open" || number !== facts.sent || !facts.unsaved) return facts;
   const typedSince = facts.unsaved.edits - facts.sentEdits;
-  return typedSince > 0 ? facts : { ...facts, unsaved: null, databaseAway: false };
+  // Answered once: the same answer heard again would answer for what was typed since.
+  return typedSince > 0 ? facts : { ...facts, unsaved: null, databaseAway: false, sent: 0, sentEdits: 0 };
 }
 
 /** How long words may be on their way before "Saving" becomes "Not saved", ms (Y1: within 2 s). */
