@@ -128,6 +128,18 @@ test("[Y1] [Y8] [WS8] when the network between one of two processes and PostgreS
   for (const work of cleanUp.splice(0).reverse()) await work();
 }, 240_000);
 
+test("[Y1] [Y8] connections that the network forgets are given up, and new ones carry on", async () => {
+  const newsroom = await openTwoProcesses();
+  const { here } = newsroom;
+  await typeEverywhere(newsroom, 5);
+  await expectOneStory(newsroom, performance.now());
+  here.network.forget();
+  await typeEverywhere(newsroom, 10);
+  // No connection is mended: the process must see by itself that they are dead, statement by statement.
+  await vi.waitFor(() => expectOneStory(newsroom, performance.now()), { timeout: 60_000 });
+  for (const work of cleanUp.splice(0).reverse()) await work();
+}, 120_000);
+
 test("[Y3] [WS13] a right taken away reaches sockets on both processes, also when no notice does", async () => {
   const { db, people, all, here, there } = await openTwoProcesses();
   for (const [typist, person] of [
