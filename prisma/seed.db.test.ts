@@ -79,7 +79,7 @@ test("[U3] [U5] [P] the White House story is updated at 4:23 p.m., 14 paragraphs
   expect(page.split("<p>Advertisement</p>").length - 1).toBe(2);
   expect(page).toContain("By Marian Holloway and Desmond Pruitt");
   expect(page).toContain("WASHINGTON — ");
-  expect(page).toContain("What&#x27;s new:");
+  expect(page).toContain("What’s new:");
   for (const contact of ["mholloway@potomaccourier.test", "dpruitt@potomaccourier.test"]) {
     expect(page).toContain(contact);
   }
