@@ -9,9 +9,8 @@ export interface Committing {
   readonly storyId: string;
   /** The rows to commit next; null when there are none. */
   nextAppend(): Append | null;
-  /** What became of the rows. Anything but `appended` ends the room, or the same rows go again after `putBack`. */
+  /** What became of the rows. Anything but `appended` ends the room, or the same rows are answered by nextAppend again. */
   settle(outcome: Exclude<Appended, { kind: "busy" }>): void;
-  putBack(): void;
 }
 
 const FIRST_RETRY_MS = 50;
@@ -165,7 +164,6 @@ export class Committer {
   #settle(room: Committing, outcome: Appended | undefined): boolean {
     if (outcome === undefined) throw new Error(`the log said nothing of story ${room.storyId}`);
     if (outcome.kind === "busy") {
-      room.putBack();
       return false;
     }
     room.settle(outcome);
@@ -178,7 +176,6 @@ export class Committer {
     this.#retryMs = Math.min(Math.max(FIRST_RETRY_MS, this.#retryMs * 2), LONGEST_RETRY_MS);
     this.#notBefore = Math.max(this.#notBefore, this.#clock.now() + this.#retryMs);
     for (const room of rooms) {
-      room.putBack();
       this.#waiting.add(room);
     }
   }

@@ -133,7 +133,7 @@ export class LiveCopy {
 
   /**
    * Judges what came and takes what may pass into the document: the rows to commit next, or the same ones again after
-   * putBack. Null when there are none. Throws Poisoned.
+   * a failed commit. Null when there are none. Throws Poisoned.
    */
   nextRows(onTaken: OnTaken): readonly NewRow[] | null {
     this.#batch ??= this.#draw(onTaken);
@@ -219,11 +219,6 @@ export class LiveCopy {
       throw new Poisoned(from, problem);
     }
     if (!isWell) throw new Poisoned(from);
-  }
-
-  /** The commit failed: the same rows go with the next one. */
-  putBack(): void {
-    // They stay in the batch, which nextRows answers again.
   }
 
   /**

@@ -183,10 +183,6 @@ export class LiveStory {
     this.#options.wake();
   }
 
-  putBack(): void {
-    // The batch stays as it is, and nextAppend answers it again.
-  }
-
   /** What became of the rows of nextAppend: relayed and acknowledged here, and nowhere earlier. */
   settle(outcome: Exclude<Appended, { kind: "busy" }>): void {
     const { end, wake } = this.#options;

@@ -153,10 +153,6 @@ export class Room implements Committing {
     return this.#story?.nextAppend() ?? null;
   }
 
-  putBack(): void {
-    this.#story?.putBack();
-  }
-
   settle(outcome: Exclude<Appended, { kind: "busy" }>): void {
     this.#story?.settle(outcome);
   }

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { sorted } from "#copy/binding/attributes.ts";
 import { type Suggestion, suggestionsOn, type TextRun, withoutSuggestions } from "#copy/suggestions.ts";
 
 /** What stands in one part of a story's document with one staffer's own suggestions rejected. */
@@ -59,15 +60,4 @@ function idsOf(parts: ReadonlyMap<string, Standing>, whose: "own" | "others"): R
   const all = new Set<string>();
   for (const part of parts.values()) for (const id of part[whose]) all.add(id);
   return all;
-}
-
-/** The same JSON for the same value, in whatever order it was written. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, part]) => [name, sorted(part)]),
-  );
 }
