@@ -17,10 +17,18 @@ const GENERAL_ACTIONS = [
   "freeze-revision",
   "read-revisions",
   "restore-revision",
+  /** See what a release would be, before there is one. */
+  "preview-release",
   "review-alone",
   "read-audit",
+  /** Let somebody from outside into this one story. */
+  "invite-contributor",
+  /** See who was invited, and take it back. */
+  "end-invitation",
+  "see-staff",
   "manage-people",
   "manage-settings",
+  "read-permissions",
   "make-token",
   "override-minor",
 ] as const;
@@ -39,6 +47,17 @@ export const ACTIONS: readonly Action[] = [
   ...RELEASE_KINDS.map((kind): Action => `release:${kind}`),
 ];
 
+/** What readers get of a story, by its public state alone: they are never asked who they are. */
+export const READER_ACTIONS = [
+  /** The released words: page, change log, exports. */
+  "read-released",
+  /** The notice at its address in place of the words. */
+  "read-notice",
+  /** Standing in the front, feeds, sitemaps and lists. */
+  "be-listed",
+] as const;
+export type ReaderAction = (typeof READER_ACTIONS)[number];
+
 const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
   "see-list": "see this story in the list",
   "create-story": "start a story here",
@@ -52,10 +71,15 @@ const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
   "freeze-revision": "freeze a revision of this story",
   "read-revisions": "read this story’s revisions",
   "restore-revision": "restore a revision of this story",
+  "preview-release": "see what a release of this story would be",
   "review-alone": "review what was released alone",
   "read-audit": "read the audit trail",
+  "invite-contributor": "invite somebody from outside to this story",
+  "end-invitation": "see or take back this story’s invitations",
+  "see-staff": "see who works here",
   "manage-people": "change accounts and roles",
   "manage-settings": "change the publication’s settings",
+  "read-permissions": "read who may do what",
   "make-token": "make an API token",
   "override-minor": "release as minor what the check calls more than minor",
 };

@@ -19,7 +19,7 @@ import {
 /** What the copy desk may do: it works on the stories of every desk (N2). */
 export const COPY_EDITOR_GRANTS: readonly Grant[] = [
   {
-    says: "A copy editor sees the list, starts stories and makes their own tokens.",
+    says: "A copy editor sees the list and who works here, starts stories and makes their own tokens.",
     role: "copy-editor",
     relations: NO_STORY,
     stages: ANY_STAGE,
@@ -59,20 +59,36 @@ export const COPY_EDITOR_GRANTS: readonly Grant[] = [
     actions: ["move:file"],
   },
   {
-    says: "A copy editor calls a story on the copy desk ready, and sends it back to the desk or from ready to copy.",
+    says: "A copy editor calls a story on the copy desk ready.",
+    role: "copy-editor",
+    relations: EVERY_DESK,
+    stages: ["copy"],
+    publicStates: NOT_KILLED,
+    actions: ["move:ready"],
+  },
+  {
+    says: "A copy editor sends a story from copy back to the desk, and from ready back to copy.",
     role: "copy-editor",
     relations: EVERY_DESK,
     stages: ["copy", "ready"],
     publicStates: NOT_KILLED,
-    actions: ["move:ready", "move:send-back"],
+    actions: ["move:send-back"],
   },
   {
-    says: "A copy editor holds a story and takes it off hold.",
+    says: "A copy editor puts a story on hold.",
     role: "copy-editor",
     relations: EVERY_DESK,
-    stages: NOT_SPIKED,
+    stages: WORKING,
     publicStates: NOT_KILLED,
-    actions: ["move:hold", "move:resume"],
+    actions: ["move:hold"],
+  },
+  {
+    says: "A copy editor takes a story off hold.",
+    role: "copy-editor",
+    relations: EVERY_DESK,
+    stages: ["held"],
+    publicStates: NOT_KILLED,
+    actions: ["move:resume"],
   },
   {
     says: "A copy editor releases a first publication that an editor approved.",

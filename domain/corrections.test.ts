@@ -56,7 +56,7 @@ describe("[R1] corrections", () => {
     });
   });
 
-  test.each(["hed", "dek", "lede", "paragraph 3", "caption 1", "alt text 1", "seo hed", "social text"])(
+  test.each(["hed", "dek", "lede", "paragraph 3", "caption 1", "alt text 1", "SEO hed", "social text"])(
     "[R1] the wrong words are found in %s",
     (place) => {
       const places = [{ place, text: "He won 12 seats." }];

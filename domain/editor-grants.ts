@@ -1,3 +1,4 @@
+import { deskMoveGrants } from "./desk-move-grants.ts";
 import {
   ANY_STAGE,
   ANY_STATE,
@@ -21,7 +22,7 @@ import {
 /** What the editors of a desk may do (N2). */
 export const EDITOR_GRANTS: readonly Grant[] = [
   {
-    says: "An editor sees the list, starts stories and makes their own tokens.",
+    says: "An editor sees the list and who works here, starts stories and makes their own tokens.",
     role: "editor",
     relations: NO_STORY,
     stages: ANY_STAGE,
@@ -69,6 +70,30 @@ export const EDITOR_GRANTS: readonly Grant[] = [
     actions: ["edit-story-details", "assign"],
   },
   {
+    says: "An editor changes the details of a story they are an author of until its desk has taken it over.",
+    role: "editor",
+    relations: ["author"],
+    stages: ["drafting", "filed"],
+    publicStates: UNPUBLISHED,
+    actions: ["edit-story-details"],
+  },
+  {
+    says: "An editor lets somebody from outside into a story of their desk until it is spiked or killed.",
+    role: "editor",
+    relations: ["same-desk"],
+    stages: NOT_SPIKED,
+    publicStates: NOT_KILLED,
+    actions: ["invite-contributor"],
+  },
+  {
+    says: "An editor sees who was invited to a story of their desk, and takes it back, whatever became of the story.",
+    role: "editor",
+    relations: ["same-desk"],
+    stages: ANY_STAGE,
+    publicStates: ANY_STATE,
+    actions: ["end-invitation"],
+  },
+  {
     says: "An editor files a story of their desk for the reporter, or their own.",
     role: "editor",
     relations: OWN,
@@ -76,30 +101,7 @@ export const EDITOR_GRANTS: readonly Grant[] = [
     publicStates: NOT_KILLED,
     actions: ["move:file"],
   },
-  {
-    says: "An editor takes their desk's stories into editing, to copy, to ready, and sends them back.",
-    role: "editor",
-    relations: ["same-desk"],
-    stages: WORKING,
-    publicStates: NOT_KILLED,
-    actions: ["move:edit", "move:send-to-copy", "move:ready", "move:send-back"],
-  },
-  {
-    says: "An editor holds their desk's stories and takes them off hold.",
-    role: "editor",
-    relations: ["same-desk"],
-    stages: NOT_SPIKED,
-    publicStates: NOT_KILLED,
-    actions: ["move:hold", "move:resume"],
-  },
-  {
-    says: "An editor spikes their desk's unpublished stories, and revives them.",
-    role: "editor",
-    relations: ["same-desk"],
-    stages: ANY_STAGE,
-    publicStates: UNPUBLISHED,
-    actions: ["move:spike", "move:revive"],
-  },
+  ...deskMoveGrants("An editor", "editor", ["same-desk"]),
   {
     says: "An editor approves and releases the first publication of their desk's stories.",
     role: "editor",

@@ -1,22 +1,39 @@
-import type { Action } from "./actions.ts";
-import type { Role } from "./staffer.ts";
+import type { Action, ReaderAction } from "./actions.ts";
+import { ROLES } from "./staffer.ts";
 import { type PublicState, STAGES, type Stage } from "./story.ts";
 
+export const RELATIONS = [
+  "author",
+  "same-desk",
+  "other-desk",
+  "invited-to-write",
+  "invited-to-suggest",
+  "reader",
+  "no-story",
+] as const;
 /**
  * What a person is to a story. `author`: created it, is credited in it or wrote in it. `same-desk`: the role is held on
- * the story's desk, or on every desk. `other-desk`: the role is held elsewhere. `no-story`: the action concerns none.
+ * the story's desk, or on every desk. `other-desk`: the role is held elsewhere. `invited-…`: an invitation to this one
+ * story stands. `reader`: anybody outside. `no-story`: the action concerns none.
  */
-export type Relation = "author" | "same-desk" | "other-desk" | "no-story";
+export type Relation = (typeof RELATIONS)[number];
+
+/**
+ * The roles of the newsroom's desks, and two that nobody is given: a contributor is who was invited to a story, whatever
+ * else they are; a reader is everybody.
+ */
+export const TABLE_ROLES = [...ROLES, "contributor", "reader"] as const;
+export type TableRole = (typeof TABLE_ROLES)[number];
 
 /** One line of the table: all of these people may do all of these things in all of these states. */
 export interface Grant {
   /** The line as a managing editor would say it. */
   readonly says: string;
-  readonly role: Role;
+  readonly role: TableRole;
   readonly relations: readonly Relation[];
   readonly stages: readonly Stage[];
   readonly publicStates: readonly PublicState[];
-  readonly actions: readonly Action[];
+  readonly actions: readonly (Action | ReaderAction)[];
 }
 
 export const OWN: readonly Relation[] = ["author", "same-desk"];
@@ -35,7 +52,13 @@ export const PUBLISHED: readonly PublicState[] = ["published"];
 export const WITHHELD: readonly PublicState[] = ["withheld"];
 export const PUBLISHED_OR_WITHHELD: readonly PublicState[] = ["published", "withheld"];
 
-export const READING: readonly Action[] = ["see-list", "read-copy", "read-revisions", "read-audit"];
+export const READING: readonly Action[] = [
+  "see-list",
+  "read-copy",
+  "read-revisions",
+  "preview-release",
+  "read-audit",
+];
 /** Whoever may write may suggest. */
 export const WRITING: readonly Action[] = [
   "write-copy",
@@ -44,4 +67,4 @@ export const WRITING: readonly Action[] = [
   "restore-revision",
   "claim",
 ];
-export const NEWSROOM_WIDE: readonly Action[] = ["see-list", "create-story", "make-token"];
+export const NEWSROOM_WIDE: readonly Action[] = ["see-list", "create-story", "see-staff", "make-token"];

@@ -1,3 +1,4 @@
+import { deskMoveGrants } from "./desk-move-grants.ts";
 import {
   ANY_STAGE,
   ANY_STATE,
@@ -20,12 +21,12 @@ import {
 /** What managing editors may do: everything on copy (N2). */
 export const MANAGING_EDITOR_GRANTS: readonly Grant[] = [
   {
-    says: "A managing editor sees the list, starts stories and makes their own tokens.",
+    says: "A managing editor sees the list and who works here, starts stories, makes their own tokens, and reads the audit trail and this table.",
     role: "managing-editor",
     relations: NO_STORY,
     stages: ANY_STAGE,
     publicStates: ANY_STATE,
-    actions: [...NEWSROOM_WIDE, "read-audit"],
+    actions: [...NEWSROOM_WIDE, "read-audit", "read-permissions"],
   },
   {
     says: "A managing editor starts stories on any desk.",
@@ -60,29 +61,30 @@ export const MANAGING_EDITOR_GRANTS: readonly Grant[] = [
     actions: ["edit-story-details", "assign"],
   },
   {
-    says: "A managing editor makes every move.",
+    says: "A managing editor lets somebody from outside into a story until it is spiked or killed.",
     role: "managing-editor",
     relations: EVERY_DESK,
     stages: NOT_SPIKED,
     publicStates: NOT_KILLED,
-    actions: [
-      "move:file",
-      "move:send-back",
-      "move:edit",
-      "move:send-to-copy",
-      "move:ready",
-      "move:hold",
-      "move:resume",
-    ],
+    actions: ["invite-contributor"],
   },
   {
-    says: "A managing editor spikes unpublished stories, and revives them.",
+    says: "A managing editor sees who was invited to a story, and takes it back, whatever became of the story.",
     role: "managing-editor",
     relations: EVERY_DESK,
     stages: ANY_STAGE,
-    publicStates: UNPUBLISHED,
-    actions: ["move:spike", "move:revive"],
+    publicStates: ANY_STATE,
+    actions: ["end-invitation"],
   },
+  {
+    says: "A managing editor files a story for its reporter.",
+    role: "managing-editor",
+    relations: EVERY_DESK,
+    stages: ["drafting"],
+    publicStates: NOT_KILLED,
+    actions: ["move:file"],
+  },
+  ...deskMoveGrants("A managing editor", "managing-editor", EVERY_DESK),
   {
     says: "A managing editor approves and releases a first publication.",
     role: "managing-editor",

@@ -1,26 +1,34 @@
-import { ACTIONS, type Action, actionPhrase } from "./actions.ts";
-import type { Grant, Relation } from "./grant.ts";
+import { ACTIONS, type Action, actionPhrase, type ReaderAction } from "./actions.ts";
+import type { Grant, Relation, TableRole } from "./grant.ts";
 import { joinWords } from "./join-words.ts";
 import { PERMISSIONS } from "./permission-table.ts";
 import type { Refusal } from "./refusal.ts";
 import { done, type Result, refused } from "./result.ts";
 import { type Actor, type DeskRole, ROLES, type Role } from "./staffer.ts";
-import { MOVES, type StoryFacts } from "./story.ts";
+import { MOVES, type PublicState, type StoryFacts } from "./story.ts";
 
 export { ACTIONS, type Action };
 
 /** N2: whether the table lets this person do this now. `story` is null for actions that concern no story. */
 export function may(actor: Actor, action: Action, story: StoryFacts | null): boolean {
   if (action === "move") return MOVES.some((move) => may(actor, `move:${move}`, story));
-  return actor.roles.some((held) => {
-    const relations = relationsTo(actor, held, story);
-    return PERMISSIONS.some(
-      (grant) =>
-        grant.role === held.role &&
-        grant.relations.some((relation) => relations.includes(relation)) &&
-        fits(grant, action, story),
-    );
-  });
+  const standings = standingsOf(actor, story);
+  return PERMISSIONS.some(
+    (grant) =>
+      fits(grant, action, story) &&
+      standings.some(
+        ({ role, relations }) =>
+          grant.role === role && grant.relations.some((relation) => relations.includes(relation)),
+      ),
+  );
+}
+
+/** What readers get of a story in this public state; nobody is asked who they are. */
+export function readerMay(action: ReaderAction, publicState: PublicState): boolean {
+  return PERMISSIONS.some(
+    ({ role, actions, publicStates }) =>
+      role === "reader" && actions.includes(action) && publicStates.includes(publicState),
+  );
 }
 
 /**
@@ -71,6 +79,20 @@ export function storyUnknown(): Refusal {
     sentence:
       "There is no such story, or it is not yours to see. Check the address, or ask the desk to let you in.",
   };
+}
+
+/** As what somebody asks: each role they hold, with what it makes them to the story, and what they are invited to. */
+interface Standing {
+  readonly role: TableRole;
+  readonly relations: readonly Relation[];
+}
+
+function standingsOf(actor: Actor, story: StoryFacts | null): readonly Standing[] {
+  const held = actor.roles.map((each) => ({ role: each.role, relations: relationsTo(actor, each, story) }));
+  const invited = (actor.invited ?? [])
+    .filter((invitation) => invitation.story === story?.id)
+    .map(({ to }) => ({ role: "contributor", relations: [`invited-to-${to}`] }) as const);
+  return [...held, ...invited];
 }
 
 function fits(grant: Grant, action: Action, story: StoryFacts | null): boolean {

@@ -15,7 +15,7 @@ import {
 /** What reporters may do (N2). */
 export const REPORTER_GRANTS: readonly Grant[] = [
   {
-    says: "A reporter sees the list, starts stories on their own desk and makes their own tokens.",
+    says: "A reporter sees the list and who works here, starts stories on their own desk and makes their own tokens.",
     role: "reporter",
     relations: NO_STORY,
     stages: ANY_STAGE,
