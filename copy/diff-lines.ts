@@ -12,7 +12,7 @@ export interface Line {
   readonly text: string;
 }
 
-export const FIELD_NAMES = ["hed", "dek", "byline", "dateline", "seo hed", "social text"] as const;
+export const FIELD_NAMES = ["hed", "dek", "byline", "dateline", "SEO hed", "social text"] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** A copy laid out for comparing: ad slots and empty lines are no part of it (they tell readers nothing). */
@@ -29,7 +29,7 @@ export function copyLines(copy: Copy): CopyLines {
       dek,
       byline: plain(bylineText(fields.byline)),
       dateline: plain(fields.dateline),
-      "seo hed": plain(fields.seoHed),
+      "SEO hed": plain(fields.seoHed),
       "social text": plain(fields.socialText),
     },
     lines: body.flatMap(linesOf),

@@ -23,7 +23,7 @@ export function minorInput(before: Copy, after: Copy): MinorInput {
         : (was.lines[line.before]?.text ?? null),
     after: line.after === null ? null : (now.lines[line.after]?.text ?? null),
   }));
-  for (const name of ["seo hed", "social text"] as const) {
+  for (const name of ["SEO hed", "social text"] as const) {
     const words = field(name);
     if (words.before + words.after !== "") {
       paragraphs.push({ before: words.before || null, after: words.after || null });

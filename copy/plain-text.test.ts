@@ -39,7 +39,7 @@ describe("places of a text", () => {
       "quote 1: A quote",
       "editor’s note 1: A note",
       "paragraph 3: Third.",
-      "seo hed: Seo words",
+      "SEO hed: Seo words",
       "social text: Social words",
     ]);
   });

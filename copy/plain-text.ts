@@ -41,7 +41,7 @@ const PLACE_NAMES: Record<Exclude<BlockKind, "paragraph">, string> = {
 
 /**
  * Every place where wrong words may still stand (R1), in reading order: "hed", "dek", "lede", "paragraph 2" …,
- * "subhed 1", "quote 1", "list item 1", "editor’s note 1", "caption 1", "alt text 1", "picture credit 1", "seo hed",
+ * "subhed 1", "quote 1", "list item 1", "editor’s note 1", "caption 1", "alt text 1", "picture credit 1", "SEO hed",
  * "social text". Places without words are left out and not counted: numbers are those a reader would count.
  */
 export function textPlaces(copy: Copy): TextPlace[] {
@@ -70,7 +70,7 @@ export function textPlaces(copy: Copy): TextPlace[] {
       add(`picture credit ${pictures}`, block.embed.credit);
     }
   }
-  add("seo hed", copy.fields.seoHed);
+  add("SEO hed", copy.fields.seoHed);
   add("social text", copy.fields.socialText);
   return places;
 }

@@ -32,3 +32,13 @@ test("[N7] facts read as short pairs", () => {
     ["updated at", "4:23 p.m. on Tuesday, February 3, 2026"],
   ]);
 });
+
+test("[N7] a move's facts read from one stage to the other, however the database keeps them", () => {
+  const facts = { to: "filed", from: "drafting", move: "file", revision: 1 };
+  expect(factPairs(facts, { names: {}, zone: "America/New_York" })).toEqual([
+    ["move", "file"],
+    ["from", "drafting"],
+    ["to", "filed"],
+    ["revision", "1"],
+  ]);
+});

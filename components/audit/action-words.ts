@@ -45,12 +45,17 @@ export interface FactReading {
   readonly zone: string;
 }
 
-/** A row's facts as short "name value" pairs, in their order; what is null or empty says nothing. */
+/** PostgreSQL's jsonb keeps keys by their length; a move reads from one stage to the other. */
+const READ_FIRST: readonly string[] = ["kind", "move", "from", "to"];
+
+/** A row's facts as short "name value" pairs, a move's in the order it went; what is null or empty says nothing. */
 export function factPairs(
   facts: Readonly<Record<string, unknown>>,
   reading: FactReading,
 ): readonly (readonly [string, string])[] {
-  return Object.entries(facts).flatMap(([name, value]) => {
+  const known = READ_FIRST.filter((name) => name in facts).map((name) => [name, facts[name]] as const);
+  const others = Object.entries(facts).filter(([name]) => !READ_FIRST.includes(name));
+  return [...known, ...others].flatMap(([name, value]) => {
     const text = value === null || value === undefined ? "" : factText(value, reading);
     return text === "" ? [] : [[spaced(name), text] as const];
   });

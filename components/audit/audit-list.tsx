@@ -49,9 +49,7 @@ function AuditRow({ line, reading }: { line: AuditLine; reading: FactReading }) 
           {line.story === null ? null : (
             <>
               {" "}
-              <Link className={classes.story} href={`/newsroom/audit?story=${line.story.id}`}>
-                {line.story.slug ?? "(a story not yours to read)"}
-              </Link>
+              <StoryOf story={line.story} />
             </>
           )}
         </p>
@@ -63,6 +61,20 @@ function AuditRow({ line, reading }: { line: AuditLine; reading: FactReading }) 
         <code>{line.hash.slice(0, 10)}</code>
       </span>
     </li>
+  );
+}
+
+/** A story that is not the reader's to know has no name here; its trail is still theirs to filter by. */
+function StoryOf({ story }: { story: NonNullable<AuditLine["story"]> }) {
+  const address = `/newsroom/audit?story=${story.id}`;
+  return story.slug === null ? (
+    <Link className={classes.unnamed} href={address}>
+      (a story not yours to read)
+    </Link>
+  ) : (
+    <Link className={classes.story} href={address}>
+      {story.slug}
+    </Link>
   );
 }
 
