@@ -4,6 +4,8 @@ import type { Clock } from "./clock.ts";
 
 /** Digests of all rooms are kept together, at most this often. */
 const TOGETHER_MS = 200;
+/** To count the words of all rooms takes at most one part in so many of the thread. */
+const COUNTING_SHARE = 50;
 
 /** Writes down what the story list shows of each room, for all rooms of the process in one statement. */
 export class DigestKeeper {
@@ -12,6 +14,8 @@ export class DigestKeeper {
   readonly #onFailure: (problem: unknown) => void;
   readonly #waiting = new Map<string, DigestAt>();
   #isScheduled = false;
+  readonly #turns: (() => void)[] = [];
+  #isResting = false;
 
   constructor(options: { log: RoomLog; clock: Clock; onFailure: (problem: unknown) => void }) {
     this.#log = options.log;
@@ -24,6 +28,22 @@ export class DigestKeeper {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     this.#clock.after(TOGETHER_MS, () => this.#save());
+  }
+
+  /** Does `work`, which counts a room's words: at once, or after that of other rooms and a rest that grows with it. */
+  count(work: () => void): void {
+    this.#turns.push(work);
+    if (!this.#isResting) this.#takeTurn();
+  }
+
+  #takeTurn(): void {
+    this.#isResting = false;
+    const work = this.#turns.shift();
+    if (work === undefined) return;
+    const start = this.#clock.now();
+    work();
+    this.#isResting = true;
+    this.#clock.after((this.#clock.now() - start) * (COUNTING_SHARE - 1), () => this.#takeTurn());
   }
 
   #save(): void {

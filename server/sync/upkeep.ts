@@ -7,7 +7,7 @@ import type { LiveCopy } from "./live-copy.ts";
 
 /** The story list shows a new hed or byline within a second, with the time the keeper collects. */
 const DIGEST_MS = 500;
-/** Its word count may be a little older: to count a long story's words with every few letters is most of what typing costs. */
+/** Its word count may be a little older, and older where many stories are typed in: to count is most of what typing costs. */
 const COUNT_MS = 3_000;
 const COMPACT_AFTER_ROWS = 1_000;
 /** Of a story nobody has open: the next to open it shouldn't wait for many rows. */
@@ -27,6 +27,7 @@ export class Upkeep {
   readonly #options: UpkeepOptions;
   #cancelDigest: (() => void) | null = null;
   #isDigestDue = false;
+  #isInTurn = false;
   #keptHead: string | null = null;
   #keptAt = Number.NEGATIVE_INFINITY;
   #cancelIdle: (() => void) | null = null;
@@ -56,8 +57,20 @@ export class Upkeep {
     this.#isDigestDue = false;
     const { copy, clock } = this.#options;
     const waitMs = this.#keptAt + COUNT_MS - clock.now();
-    if (waitMs <= 0 || headOf(copy.doc) !== this.#keptHead) this.#keepDigestNow();
-    else this.#cancelDigest ??= clock.after(waitMs, () => this.#digest());
+    if (headOf(copy.doc) !== this.#keptHead) this.#keepDigestNow();
+    else if (waitMs > 0) this.#cancelDigest ??= clock.after(waitMs, () => this.#digest());
+    else this.#countInTurn();
+  }
+
+  #countInTurn(): void {
+    if (this.#isInTurn) return;
+    this.#isInTurn = true;
+    this.#options.digests.count(() => {
+      this.#isInTurn = false;
+      if (this.#isStopped) return;
+      if (this.#options.copy.isCommitted) this.#keepDigestNow();
+      else this.#isDigestDue = true;
+    });
   }
 
   #keepDigestNow(): void {
@@ -107,7 +120,7 @@ export class Upkeep {
   stop(): void {
     this.#isStopped = true;
     this.stopIdling();
-    if (this.#cancelDigest === null && !this.#isDigestDue) return;
+    if (this.#cancelDigest === null && !this.#isDigestDue && !this.#isInTurn) return;
     this.#cancelDigest?.();
     if (this.#options.copy.isCommitted) this.#keepDigestNow();
   }
