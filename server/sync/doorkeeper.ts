@@ -39,7 +39,9 @@ export class Doorkeeper {
   readonly #inside = new Map<string, number>();
   #count = 0;
   #checking: Promise<void> | null = null;
-  #checkAgain = false;
+  /** Whom to ask for next: everyone, or those in some stories. */
+  #isEveryoneDue = false;
+  readonly #dueStories = new Set<string>();
   #cancelSweep: (() => void) | null = null;
 
   constructor(options: DoorkeeperOptions) {
@@ -92,20 +94,36 @@ export class Doorkeeper {
     this.#cancelSweep = null;
   }
 
-  /** Asks for everyone. Never rejects; one at a time, and once more when asked meanwhile. */
-  check(): Promise<void> {
-    if (this.#checking) this.#checkAgain = true;
+  /**
+   * Asks for everyone, or for those in one story: where words are typed in many, something is told of one of them all
+   * the time. Never rejects; one at a time, and once more when asked meanwhile.
+   */
+  check(storyId?: string): Promise<void> {
+    if (storyId === undefined) this.#isEveryoneDue = true;
+    else this.#dueStories.add(storyId);
+    return this.#checkDue();
+  }
+
+  #checkDue(): Promise<void> {
     this.#checking ??= this.#checkOnce().finally(() => {
       this.#checking = null;
-      if (!this.#checkAgain) return;
-      this.#checkAgain = false;
-      void this.check();
+      if (this.#isEveryoneDue || this.#dueStories.size > 0) void this.#checkDue();
     });
     return this.#checking;
   }
 
+  #takeDue(): readonly Guest[] {
+    const all = [...this.#guests];
+    const due = this.#isEveryoneDue
+      ? all
+      : all.filter(({ admitted }) => this.#dueStories.has(admitted.storyId));
+    this.#isEveryoneDue = false;
+    this.#dueStories.clear();
+    return due;
+  }
+
   async #checkOnce(): Promise<void> {
-    const guests = [...this.#guests];
+    const guests = this.#takeDue();
     if (guests.length === 0) return;
     const { admission, clock, onProblem } = this.#options;
     const askedAt = clock.now();

@@ -81,7 +81,8 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
     url: options.directUrl ?? db.url,
     channels: ["copy", "access", "desk"],
     onNotice: (channel, payload) => {
-      if (channel !== "copy") void doorkeeper.check();
+      if (channel === "access") void doorkeeper.check();
+      else if (channel === "desk") void doorkeeper.check(payload);
       else if (payload !== processId) void hall.sweep();
     },
     onBack: () => {
