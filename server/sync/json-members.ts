@@ -31,13 +31,13 @@ class Scanner {
   wholeObject(): readonly Member[] | null {
     const members: Member[] = [];
     this.#skipSpace();
-    if (!this.#skipObject(1, (member) => members.push(member))) return null;
+    if (!this.#skipObject(1, members)) return null;
     this.#skipSpace();
     return this.#at === this.#bytes.length ? members : null;
   }
 
   #skipSpace(): void {
-    while (SPACES.has(this.#bytes[this.#at] ?? 0)) this.#at += 1;
+    while (isSpace(this.#bytes[this.#at])) this.#at += 1;
   }
 
   #skip(byte: number): boolean {
@@ -52,10 +52,12 @@ class Scanner {
     if (first === QUOTE) return this.#skipString();
     if (first === OPEN_OBJECT) return this.#skipObject(depth);
     if (first === OPEN_LIST) return this.#skipList(depth);
-    return WORDS.some((word) => this.#skipWord(word)) || this.#skipNumber();
+    const word = WORDS.get(first ?? 0);
+    return word === undefined ? this.#skipNumber() : this.#skipWord(word);
   }
 
-  #skipObject(depth: number, note: (member: Member) => void = () => undefined): boolean {
+  /** Notes the members of the outermost object, and no other's. */
+  #skipObject(depth: number, members?: Member[]): boolean {
     if (!this.#skip(OPEN_OBJECT)) return false;
     this.#skipSpace();
     if (this.#skip(CLOSE_OBJECT)) return true;
@@ -68,7 +70,7 @@ class Scanner {
       if (!this.#skip(COLON)) return false;
       this.#skipSpace();
       if (!this.#skipValue(depth + 1)) return false;
-      note({ keyStart, keyEnd, end: this.#at });
+      members?.push({ keyStart, keyEnd, end: this.#at });
       this.#skipSpace();
       if (this.#skip(CLOSE_OBJECT)) return true;
       if (!this.#skip(COMMA)) return false;
@@ -144,10 +146,14 @@ function codes(text: string): ReadonlySet<number> {
   return new Set([...text].map((letter) => letter.charCodeAt(0)));
 }
 
-const SPACES = codes(" \t\n\r");
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
 const ESCAPES = codes('"\\/bfnrt');
 const HEX = codes("0123456789abcdefABCDEF");
-const WORDS = ["true", "false", "null"].map((word) => new TextEncoder().encode(word));
+/** By their first letter. */
+const WORDS = new Map(["true", "false", "null"].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
 const QUOTE = 0x22;
 const PLUS = 0x2b;
 const COMMA = 0x2c;

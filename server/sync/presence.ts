@@ -1,7 +1,8 @@
 import { LIMITS } from "#wire/limits.ts";
-import { encodePresence, encodePresenceEntry, type PresenceEntry, readPresence } from "#wire/messages.ts";
+import { type PresenceEntry, readPresence } from "#wire/messages.ts";
 import type { Clock } from "./clock.ts";
 import type { Peer } from "./peer.ts";
+import { PresenceFrames, presenceEntry } from "./presence-frame.ts";
 import { stampState } from "./presence-state.ts";
 
 interface Shown {
@@ -99,7 +100,7 @@ export class Presence {
   sendAll(peer: Peer): void {
     peer.presenceBehind = false;
     const entries = [...this.#shown.values()].filter((shown) => shown.peer !== peer);
-    if (entries.length > 0) peer.send(encodePresence(entries.map(({ bytes }) => bytes)));
+    if (entries.length > 0) peer.send(framesOf(entries).whole());
   }
 
   stop(): void {
@@ -120,7 +121,7 @@ export class Presence {
   /** Clocks are the server's own and rise through reconnects and restarts: a client's would start again below. */
   #encode(client: number, state: Uint8Array): Uint8Array {
     this.#clockOut = Math.max(this.#clockOut + 1, Math.floor(this.#clock.wallNow()));
-    return encodePresenceEntry({ client, clock: this.#clockOut, state });
+    return presenceEntry({ client, clock: this.#clockOut, state });
   }
 
   #change(shown: Shown): void {
@@ -144,22 +145,26 @@ export class Presence {
     this.#cancel = null;
     const changed = this.#takeChanged();
     if (this.#changed.size > 0) this.#schedule();
-    const toOthers = encodePresence(changed.map(({ bytes }) => bytes));
-    const authors = new Set(changed.map(({ peer }) => peer));
+    const frames = framesOf(changed);
+    const toOthers = frames.whole();
+    // A socket sets one state, so that at most one of these is its own.
+    const own = new Map(changed.map(({ peer }, index) => [peer, index]));
     for (const peer of this.#peers) {
       if (peer.held !== null) continue;
       if (peer.line.buffered() > LIMITS.bufferedStopsPresence) peer.presenceBehind = true;
       else if (peer.presenceBehind) this.sendAll(peer);
-      else if (!authors.has(peer)) peer.send(toOthers);
-      else sendOthers(peer, changed);
+      else {
+        // A client never hears of itself: it would take the server's older word for its own newer one.
+        const index = own.get(peer);
+        if (index === undefined) peer.send(toOthers);
+        else if (changed.length > 1) peer.send(frames.without(index));
+      }
     }
   }
 }
 
-/** A client never hears of itself: it would take the server's older word for its own newer one. */
-function sendOthers(peer: Peer, changed: readonly Shown[]): void {
-  const others = changed.filter((shown) => shown.peer !== peer);
-  if (others.length > 0) peer.send(encodePresence(others.map(({ bytes }) => bytes)));
+function framesOf(shown: readonly Shown[]): PresenceFrames {
+  return new PresenceFrames(shown.map(({ bytes }) => bytes));
 }
 
 function colorOf(stafferId: string): string {
