@@ -22,6 +22,12 @@ export function syncMetrics(counters: Counters): string {
     ),
     single(
       "counter",
+      "sync_reread_documents_total",
+      "Stories read anew from the log, because an update could not be taken in.",
+      counters.rereadDocuments,
+    ),
+    single(
+      "counter",
       "sync_refused_upgrades_total",
       "Sockets refused at the door.",
       counters.refusedUpgrades,

@@ -4,7 +4,7 @@ import type { Waiting } from "./inbox.ts";
 
 /** Most bytes and updates of one story in one transaction: the database should answer in milliseconds. */
 const BATCH_BYTES = 2 * 1024 * 1024;
-const BATCH_UPDATES = 500;
+export const BATCH_UPDATES = 500;
 
 /** Words in the document and on their way to the log. */
 export interface Batch {
@@ -18,6 +18,8 @@ export interface Batch {
 
 /** A batch while it is made. */
 export interface Draft {
+  /** Most updates in it. */
+  readonly most: number;
   readonly rows: NewRow[];
   readonly senders: Set<object>;
   oldest: Waiting | null;
@@ -25,12 +27,12 @@ export interface Draft {
   sentBytes: number;
 }
 
-export function newDraft(): Draft {
-  return { rows: [], senders: new Set(), oldest: null, updates: 0, sentBytes: 0 };
+export function newDraft(most: number): Draft {
+  return { most, rows: [], senders: new Set(), oldest: null, updates: 0, sentBytes: 0 };
 }
 
-export function isFull({ updates, sentBytes }: Draft): boolean {
-  return updates >= BATCH_UPDATES || sentBytes > BATCH_BYTES;
+export function isFull({ most, updates, sentBytes }: Draft): boolean {
+  return updates >= most || sentBytes > BATCH_BYTES;
 }
 
 export function note(draft: Draft, words: Waiting): void {

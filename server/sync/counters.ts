@@ -19,6 +19,8 @@ export interface Counters {
   framesIn: number;
   framesOut: number;
   followedRows: number;
+  /** Documents read anew because an update that passed the gate could not be taken in. */
+  rereadDocuments: number;
   closes: Partial<Record<CloseName | "gone", number>>;
   refusedUpgrades: number;
 }
@@ -37,6 +39,7 @@ export function newCounters(): Counters {
     framesIn: 0,
     framesOut: 0,
     followedRows: 0,
+    rereadDocuments: 0,
     closes: {},
     refusedUpgrades: 0,
   };

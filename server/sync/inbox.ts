@@ -45,6 +45,11 @@ export class Inbox {
     return this.#waiting[0] ?? null;
   }
 
+  /** All that wait, oldest first. */
+  get all(): readonly Waiting[] {
+    return this.#waiting;
+  }
+
   get bytes(): number {
     return this.#bytes;
   }
@@ -69,6 +74,12 @@ export class Inbox {
       else if (handled === "drop") dropping.add(words.from);
       return handled === "keep" || handled === "full";
     });
+  }
+
+  /** What waited before a drain waits again, but for these words and what their sender sent behind them. */
+  putBack(before: readonly Waiting[], without: Waiting | null): void {
+    this.#waiting = [...before];
+    this.#keep((words) => without === null || words.from !== without.from || words.ticket < without.ticket);
   }
 
   /** The words that wait for the log. */

@@ -1,12 +1,13 @@
 import * as Y from "yjs";
 import type { NewRow } from "#server/records/copy-append.ts";
-import { changeOf, hasGap, takeIn, writersIn } from "#server/records/copy-document.ts";
+import { hasGap, takeIn } from "#server/records/copy-document.ts";
 import type { LogRow } from "#server/records/copy-load.ts";
 import type { LogHead, OpenedCopy } from "#server/records/room-log.ts";
-import { type Batch, batchOf, type Draft, isFull, merged, newDraft, note } from "./batch.ts";
-import { judge, type Verdict, weigh } from "./gate.ts";
+import { BATCH_UPDATES, type Batch, merged } from "./batch.ts";
+import { type Verdict, weigh } from "./gate.ts";
 import { Inbox, type Sent, type Waiting } from "./inbox.ts";
 import type { Caps } from "./incoming.ts";
+import { Intake, Poisoned } from "./intake.ts";
 import { Suggesters } from "./suggesters.ts";
 
 /**
@@ -22,15 +23,8 @@ export type Taken =
 /** What the story does about it; `drop` takes away whatever else the sender sent. */
 export type OnTaken = (words: Waiting, taken: Taken) => "go-on" | "drop";
 
-/** What the gate let through and Yjs can't take in: the document may hold half of it and can't be trusted any more. */
-export class Poisoned extends Error {
-  readonly from: object;
-
-  constructor(from: object, cause?: unknown) {
-    super("an update passed the gate and can't be taken in", { cause });
-    this.from = from;
-  }
-}
+/** A state vector of nothing. */
+const NO_CLOCKS = Uint8Array.of(0);
 
 /**
  * A story's words in memory: what is committed and, while a batch is on its way, that batch. What comes meanwhile waits in
@@ -38,25 +32,45 @@ export class Poisoned extends Error {
  * answered from it.
  */
 export class LiveCopy {
-  readonly doc: Y.Doc;
   readonly generation: number;
   /** Who is here and may only suggest. */
   readonly suggesters: Suggesters;
-  readonly #owners: Map<number, string>;
   readonly #inbox = new Inbox();
+  #doc: Y.Doc;
+  #owners: Map<number, string>;
+  #intake: Intake;
   #batch: Batch | null = null;
+  #isBroken = false;
+  /** Words up to this ticket go alone, each in a batch of its own: one of them broke a document. */
+  #oneByOneTo = 0;
   #sequence: number;
   #rowsSinceSnapshot: number;
   #bytes: number;
 
   constructor(opened: OpenedCopy) {
-    this.doc = opened.doc;
+    this.#doc = opened.doc;
     this.suggesters = new Suggesters(opened.doc);
     this.generation = opened.generation;
     this.#sequence = opened.sequence;
     this.#rowsSinceSnapshot = opened.sequence - opened.snapshotSequence;
     this.#bytes = opened.bytes;
     this.#owners = new Map(opened.owners);
+    this.#intake = this.#newIntake();
+  }
+
+  #newIntake(): Intake {
+    const { suggesters } = this;
+    return new Intake({ doc: this.#doc, owners: this.#owners, inbox: this.#inbox, suggesters });
+  }
+
+  /** Another one after it was broken and read anew. */
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+
+  /** Whether the document holds what it shouldn't: until it is read anew nothing is taken in or answered from it. */
+  get isBroken(): boolean {
+    return this.#isBroken;
   }
 
   /** Everything up to here, from every process, is in the document. */
@@ -66,7 +80,7 @@ export class LiveCopy {
 
   /** Whether the document holds nothing but what is committed. */
   get isCommitted(): boolean {
-    return this.#batch === null;
+    return this.#batch === null && !this.#isBroken;
   }
 
   /** The ticket of the newest words, committed or not. */
@@ -102,7 +116,7 @@ export class LiveCopy {
 
   /** The clocks a writer needn't send again, for step 1. */
   vector(): Uint8Array {
-    return Y.encodeStateVector(this.doc);
+    return this.#isBroken ? NO_CLOCKS : Y.encodeStateVector(this.doc);
   }
 
   /** Whether presence may name this client: nobody writes, or shows a caret, under another's. */
@@ -133,92 +147,25 @@ export class LiveCopy {
 
   /**
    * Judges what came and takes what may pass into the document: the rows to commit next, or the same ones again after
-   * a failed commit. Null when there are none. Throws Poisoned.
+   * a failed commit. Null when there are none. Throws Poisoned, and then the copy is broken.
    */
   nextRows(onTaken: OnTaken): readonly NewRow[] | null {
+    if (this.#isBroken) return null;
     this.#batch ??= this.#draw(onTaken);
     return this.#batch?.rows ?? null;
   }
 
   #draw(onTaken: OnTaken): Batch | null {
-    const draft = newDraft();
-    // Each run of one staffer's words is one transaction and one row: words of different people can't change places.
-    while (this.#drawRun(draft, onTaken));
-    this.suggesters.rest();
-    return batchOf(draft);
-  }
-
-  /** False when nothing is left that may go with this batch. */
-  #drawRun(draft: Draft, onTaken: OnTaken): boolean {
-    let stafferId: string | null = null;
-    let isMore = false;
-    const claims: number[] = [];
-    const bytes = changeOf(this.doc, () =>
-      Y.transact(this.doc, () =>
-        this.#inbox.drain((words) => {
-          if (stafferId !== null && words.stafferId !== stafferId) {
-            isMore = true;
-            return "full";
-          }
-          if (isFull(draft)) return "full";
-          const taken = this.#take(words, claims);
-          const isDropped = onTaken(words, taken) === "drop";
-          if (taken.kind === "staged") {
-            stafferId = words.stafferId;
-            note(draft, words);
-          }
-          if (taken.kind === "behind" && !isDropped) {
-            words.standing = "log";
-            return "keep";
-          }
-          return isDropped ? "drop" : "taken";
-        }),
-      ),
-    );
-    if (stafferId !== null && bytes !== null)
-      draft.rows.push({ stafferId, clientIds: writersIn(bytes), claims, bytes });
-    return isMore;
-  }
-
-  #take(words: Waiting, claims: number[]): Taken {
-    const { stafferId, update, caps } = words;
-    const verdict = judge({ doc: this.doc, owners: this.#owners }, stafferId, update, caps);
-    if (words.standing !== "caught-up" && mayBeElsewhere(verdict, words))
-      return { kind: words.isEarly ? "gap" : "behind" };
-    if (verdict.kind === "gap" || verdict.kind === "refused") return verdict;
-    if (words.onlySuggests) {
-      const refusal = this.#tryFirst(words);
-      if (refusal !== null) return refusal;
-    } else this.suggesters.mirror(update);
-    this.#apply(words, verdict.kind === "pass" ? verdict.checkAfter : undefined);
-    if (verdict.kind === "pass") {
-      for (const client of verdict.claims) this.#owners.set(client, stafferId);
-      claims.push(...verdict.claims);
-    }
-    return { kind: "staged" };
-  }
-
-  /** Null when these words only suggest, and the staging document has them. */
-  #tryFirst({ stafferId, update }: Waiting): Taken | null {
-    switch (this.suggesters.try(stafferId, update)) {
-      case "suggests":
-        return null;
-      case "writes":
-        return { kind: "refused", close: "only-suggestions", why: "it does more than suggest" };
-      case "broken":
-        return { kind: "refused", close: "bad-frame", why: "it can't be taken in" };
-    }
-  }
-
-  #apply({ update, from }: Waiting, standsWell = () => true): void {
-    let isWell = false;
+    const oldest = this.#inbox.oldest?.ticket ?? Number.POSITIVE_INFINITY;
     try {
-      Y.applyUpdate(this.doc, update);
-      isWell = !hasGap(this.doc) && standsWell();
+      return this.#intake.draw(onTaken, oldest <= this.#oneByOneTo ? 1 : BATCH_UPDATES);
     } catch (problem) {
-      throw new Poisoned(from, problem);
+      this.#isBroken = true;
+      if (problem instanceof Poisoned && problem.words === null) this.#oneByOneTo = this.newestTicket;
+      throw problem;
+    } finally {
+      this.suggesters.rest();
     }
-    if (!isWell) throw new Poisoned(from);
   }
 
   /**
@@ -257,6 +204,25 @@ export class LiveCopy {
     return this.#takeCommitted([whole]);
   }
 
+  /**
+   * Goes on, once broken, from what the log holds: `opened` was read after that. What waits in the inbox is judged
+   * again. Answers what may be new to everyone.
+   */
+  startAnew(opened: OpenedCopy): Uint8Array | null {
+    if (this.#batch !== null) throw new Error("a batch is under way, which this copy doesn't hold");
+    const isNewer = opened.sequence > this.#sequence;
+    this.#doc.destroy();
+    this.#doc = opened.doc;
+    this.#owners = new Map(opened.owners);
+    this.#sequence = opened.sequence;
+    this.#rowsSinceSnapshot = opened.sequence - opened.snapshotSequence;
+    this.#bytes = opened.bytes;
+    this.suggesters.startAnew(opened.doc);
+    this.#intake = this.#newIntake();
+    this.#isBroken = false;
+    return isNewer ? Y.encodeStateAsUpdate(opened.doc) : null;
+  }
+
   #takeCommitted(updates: readonly Uint8Array[]): Uint8Array | null {
     const relay = takeIn(this.doc, updates);
     if (relay !== null) this.suggesters.mirror(relay);
@@ -272,12 +238,6 @@ export class LiveCopy {
   }
 
   destroy(): void {
-    this.doc.destroy();
+    this.#doc.destroy();
   }
-}
-
-/** Whether words that another process committed a moment ago would change this verdict. */
-function mayBeElsewhere(verdict: Verdict, { isStep2 }: Waiting): boolean {
-  if (verdict.kind === "refused") return verdict.close === "others-words";
-  return verdict.kind === "gap" || (isStep2 && verdict.kind === "pass" && verdict.claims.length > 0);
 }

@@ -1,4 +1,3 @@
-import * as Y from "yjs";
 import { COPY_VERSION } from "#copy/format.ts";
 import type { Append, Appended, NewRow } from "#server/records/copy-append.ts";
 import type { LogHead, OpenedCopy, RoomLog } from "#server/records/room-log.ts";
@@ -9,7 +8,9 @@ import { Conversation } from "./conversation.ts";
 import type { Counters } from "./counters.ts";
 import { Delivery } from "./delivery.ts";
 import type { DigestKeeper } from "./digest-keeper.ts";
-import { LiveCopy, Poisoned } from "./live-copy.ts";
+import { Poisoned } from "./intake.ts";
+import { LiveCopy } from "./live-copy.ts";
+import { LogFollower } from "./log-follower.ts";
 import type { Peer } from "./peer.ts";
 import { Presence } from "./presence.ts";
 import { Upkeep } from "./upkeep.ts";
@@ -37,8 +38,7 @@ export class LiveStory {
   readonly #copy: LiveCopy;
   readonly #delivery: Delivery;
   readonly #conversation: Conversation;
-  #catchingUp: Promise<boolean> | null = null;
-  #catchingUpNext: Promise<boolean> | null = null;
+  readonly #follower: LogFollower;
   readonly #reported = new Set<string>();
   #isReadingForWords = false;
   /** What slow sockets had before the batch that is on its way. */
@@ -46,7 +46,8 @@ export class LiveStory {
   #isOver = false;
 
   constructor(options: LiveStoryOptions) {
-    const { storyId, opened, log, clock, counters, digests, peers, dismiss, wake, onProblem } = options;
+    const { storyId, opened, log, clock, counters, digests, peers } = options;
+    const { dismiss, wake, end, onProblem } = options;
     this.#options = options;
     const copy = new LiveCopy(opened);
     this.#copy = copy;
@@ -58,7 +59,7 @@ export class LiveStory {
       presence,
       copy,
       dismiss,
-      readCommitted: (vector) => this.#readCommitted(vector),
+      readCommitted: (vector) => this.#follower.readCommitted(vector),
     });
     const delivery = this.#delivery;
     this.#conversation = new Conversation({
@@ -72,6 +73,17 @@ export class LiveStory {
       reportForeignClient: (stafferId, client) => this.#reportForeignClient(stafferId, client),
     });
     this.upkeep = new Upkeep({ storyId, log, clock, copy, digests, onProblem });
+    this.#follower = new LogFollower({
+      storyId,
+      log,
+      clock,
+      counters,
+      copy,
+      show: (takeIn) => this.#showFollowed(takeIn),
+      onMended: wake,
+      end,
+      onProblem,
+    });
   }
 
   get head(): LogHead {
@@ -114,6 +126,7 @@ export class LiveStory {
 
   stop(): void {
     this.#isOver = true;
+    this.#follower.stop();
     this.presence.stop();
     this.#delivery.stop();
     this.#options.counters.unsavedBytes -= this.#copy.unsavedBytes;
@@ -125,7 +138,8 @@ export class LiveStory {
   nextAppend(): Append | null {
     if (this.#copy.isCommitted) this.#vectorForSlow = this.#delivery.vectorForSlow();
     const rows = this.#counting(() => this.#nextRows());
-    if (this.#isOver) return null;
+    // Once a broken copy is read anew, this is asked again.
+    if (this.#isOver || this.#copy.isBroken) return null;
     if (this.#copy.forLog.length > 0) void this.#readForWords();
     if (rows !== null) return { storyId: this.#options.storyId, generation: this.#copy.generation, rows };
     this.#delivery.answerWaiting();
@@ -139,9 +153,13 @@ export class LiveStory {
     } catch (problem) {
       if (!(problem instanceof Poisoned)) throw problem;
       this.#options.onProblem(problem, this.#options.storyId);
-      // Every sender is a peer. The others come back to what the log holds, with all they wrote.
-      this.#options.dismiss(problem.from as Peer, "bad-frame", problem.message);
-      this.#options.end("restarting");
+      if (problem.isNobodys) {
+        this.#options.end("restarting");
+        return null;
+      }
+      // Every sender is a peer. Nobody else notices: their words wait until the document is read anew.
+      if (problem.words) this.#options.dismiss(problem.words.from as Peer, "bad-frame", problem.message);
+      void this.#follower.mend();
       return null;
     }
   }
@@ -172,7 +190,7 @@ export class LiveStory {
     if (this.#isReadingForWords) return;
     this.#isReadingForWords = true;
     const round = this.#copy.forLog;
-    const isCaughtUp = await this.catchUp();
+    const isCaughtUp = await this.#follower.catchUp();
     this.#isReadingForWords = false;
     if (this.#isOver) return;
     this.#counting(() => this.#copy.afterCatchUp(round, isCaughtUp));
@@ -216,87 +234,16 @@ export class LiveStory {
     }
   }
 
-  /** What everyone has for certain; what slow sockets lack is worked out from it. */
-  #vectorNow(): Uint8Array | null {
-    return this.#copy.isCommitted ? this.#delivery.vectorForSlow() : this.#vectorForSlow;
+  /** Shows everyone what the log held and this copy didn't. */
+  #showFollowed(takeIn: () => Uint8Array | null): void {
+    // What everyone has for certain; what slow sockets lack is worked out from it.
+    const vector = this.#copy.isCommitted ? this.#delivery.vectorForSlow() : this.#vectorForSlow;
+    this.#show(vector, () => ({ relay: takeIn(), from: null }));
+    this.upkeep.afterCommit();
   }
 
   /** Somebody says that the log stands there by now. */
   follow(head: LogHead): void {
-    if (head.generation !== this.#copy.generation) this.#options.end("other-version");
-    else if (head.sequence > this.#copy.head.sequence) void this.catchUp();
-  }
-
-  /**
-   * Reads what others committed, up to now, and shows it; false when the log can't be read. One at a time: who asks
-   * while one is under way waits for the next, which sees what that one may have missed.
-   */
-  catchUp(): Promise<boolean> {
-    if (this.#catchingUp) {
-      this.#catchingUpNext ??= this.#catchingUp.then(() => {
-        this.#catchingUpNext = null;
-        return this.catchUp();
-      });
-      return this.#catchingUpNext;
-    }
-    this.#catchingUp = this.#tryReadOn().finally(() => {
-      this.#catchingUp = null;
-    });
-    return this.#catchingUp;
-  }
-
-  async #tryReadOn(): Promise<boolean> {
-    try {
-      await this.#readOn();
-      return true;
-    } catch (problem) {
-      // The next notice or sweep tries again.
-      this.#options.onProblem(problem, this.#options.storyId);
-      return false;
-    }
-  }
-
-  async #readOn(): Promise<void> {
-    const { log, storyId, counters, end } = this.#options;
-    const tail = await log.after(storyId, this.#copy.head);
-    if (this.#isOver) return;
-    if (tail.kind === "generation") {
-      end("other-version");
-      return;
-    }
-    if (tail.kind === "broken") {
-      await this.#readWhole();
-      return;
-    }
-    if (tail.rows.length === 0) return;
-    counters.followedRows += tail.rows.length;
-    this.#show(this.#vectorNow(), () => ({ relay: this.#copy.follow(tail.rows), from: null }));
-    this.upkeep.afterCommit();
-  }
-
-  async #readCommitted(vector: Uint8Array): Promise<Uint8Array | null> {
-    const { log, storyId, onProblem } = this.#options;
-    try {
-      const opened = await log.open(storyId);
-      if (this.#isOver || opened?.generation !== this.#copy.generation) return null;
-      const diff = Y.encodeStateAsUpdate(opened.doc, vector);
-      opened.doc.destroy();
-      return diff;
-    } catch (problem) {
-      // The database is away: they are answered when the batch is committed.
-      onProblem(problem, storyId);
-      return null;
-    }
-  }
-
-  async #readWhole(): Promise<void> {
-    const { log, storyId, end } = this.#options;
-    const opened = await log.open(storyId);
-    if (this.#isOver || opened?.generation !== this.#copy.generation) {
-      opened?.doc.destroy();
-      return end("other-version");
-    }
-    this.#show(this.#vectorNow(), () => ({ relay: this.#copy.followWhole(opened), from: null }));
-    this.upkeep.afterCommit();
+    this.#follower.follow(head);
   }
 }

@@ -14,7 +14,7 @@ export type Trial = "suggests" | "writes" | "broken";
  * there only while somebody is who may only suggest; the room tells it whatever else it takes in.
  */
 export class Suggesters {
-  readonly #doc: Y.Doc;
+  #doc: Y.Doc;
   readonly #here = new Set<object>();
   #staging: Staging | null = null;
 
@@ -45,6 +45,12 @@ export class Suggesters {
   /** The room took this in from somebody who may write, or from the log. */
   mirror(update: Uint8Array): void {
     if (this.#staging !== null && !this.#staging.apply(update)) this.#drop();
+  }
+
+  /** The room reads its document anew: this is the one from now on. */
+  startAnew(doc: Y.Doc): void {
+    this.#drop();
+    this.#doc = doc;
   }
 
   /** Tries an update that has passed the gate. The room must take it in exactly when it `suggests`. */
