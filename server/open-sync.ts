@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import { type Database, openDatabase } from "./database/connect.ts";
 import type { Env } from "./env.ts";
+import { askTogether } from "./records/ask-together.ts";
+import { standingActors } from "./records/socket-access.ts";
 import { addressOf } from "./sign-in/address.ts";
 import { actorFromRequest } from "./sign-in/caller.ts";
 import { isOwnOrigin } from "./sign-in/own-origin.ts";
@@ -19,10 +21,11 @@ export async function openSync(
 ): Promise<SyncServer | null> {
   if (!env.roles.has("sync")) return null;
   const own = directUrl === db.url ? null : openDirect(directUrl, log);
+  const actorOf = askTogether((signInIds) => standingActors(db.pool, signInIds));
   const sync = await createSyncServer({
     db: own ?? db,
     directUrl,
-    admission: createAdmission({ pool: db.pool, identify: (request) => actorFromRequest(db, request) }),
+    admission: createAdmission({ pool: db.pool, identify: (request) => actorFromRequest(actorOf, request) }),
     addressOf: ({ headers }) => addressOf(headers),
     isOwnOrigin: ({ headers }) => isOwnOrigin(headers, env.publicUrl ?? undefined),
     onProblem: (problem, storyId) => log.warn({ err: problem, storyId }, "a story's sync had a problem"),

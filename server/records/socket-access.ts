@@ -1,4 +1,4 @@
-import type { Actor, DeskRole } from "#domain/staffer.ts";
+import type { Actor } from "#domain/staffer.ts";
 import {
   PUBLIC_STATES,
   type PublicState,
@@ -8,17 +8,14 @@ import {
   type WorkingStage,
 } from "#domain/story.ts";
 import type { Database } from "../database/connect.ts";
+import { ACTOR_COLUMNS, type ActorRow, actorOf } from "./actor-sql.ts";
 import { isId } from "./db.ts";
 import { parseOneOf } from "./stored-shapes.ts";
 
 type Pool = Database["pool"];
 
-interface ActorRow {
+interface StandingRow extends ActorRow {
   readonly sign_in_id: string;
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: DeskRole[];
 }
 
 /**
@@ -32,20 +29,16 @@ export async function standingActors(
   pool: Pool,
   signInIds: readonly string[],
 ): Promise<ReadonlyMap<string, Actor>> {
-  const { rows } = await pool.query<ActorRow>({
+  const { rows } = await pool.query<StandingRow>({
     name: "standing-actors",
-    text: `SELECT i.id::text AS sign_in_id, s.id::text AS id, s.name, s.email,
-             coalesce((SELECT json_agg(json_build_object('desk', r.desk_id, 'role', r.role) ORDER BY r.role, r.desk_id)
-                       FROM desk_roles r WHERE r.staffer_id = s.id), '[]') AS roles
+    text: `SELECT i.id::text AS sign_in_id, ${ACTOR_COLUMNS}
            FROM sign_ins i JOIN staffers s ON s.id = i.staffer_id
            WHERE i.id = ANY($1::uuid[]) AND i.ended_at IS NULL AND i.expires_at > newsroom_now()
              AND s.disabled_at IS NULL AND NOT s.must_change_password`,
-    values: [signInIds],
+    values: [signInIds.filter(isId)],
     ...{ query_timeout: ANSWER_MS },
   });
-  return new Map(
-    rows.map(({ sign_in_id, id, name, email, roles }) => [sign_in_id, { id, name, email, roles }]),
-  );
+  return new Map(rows.map((row) => [row.sign_in_id, actorOf(row)]));
 }
 
 interface FactsRow {

@@ -3,6 +3,8 @@ import NextAuth from "next-auth";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { disableStaffer } from "#server/commands/disable-staffer.ts";
 import { signIn } from "#server/commands/sign-in.ts";
+import { askTogether } from "#server/records/ask-together.ts";
+import { standingActors } from "#server/records/socket-access.ts";
 import { mustDo, type TestNewsroom, testNewsroom } from "#tests/support/newsroom.ts";
 import { cheapPasswords, givePassword } from "#tests/support/passwords.ts";
 import { authOptions } from "./auth-options.ts";
@@ -15,6 +17,11 @@ beforeAll(() => {
   vi.stubEnv("NEXTAUTH_URL", "http://localhost:3000");
 });
 afterAll(() => vi.unstubAllEnvs());
+
+/** As the sync server looks them up. */
+function actorIn({ db }: TestNewsroom) {
+  return askTogether((signInIds) => standingActors(db.pool, signInIds));
+}
 
 interface Answered {
   readonly status: number;
@@ -106,11 +113,11 @@ test("signing in sets a cookie that only says which sign-in it is, and every req
   const cookie = answer.setCookies.find((one) => one.startsWith(`${sessionCookieName()}=`));
   expect(cookie).toMatch(/; HttpOnly/i);
   expect(cookie).toMatch(/; SameSite=Lax/i);
-  const known = await actorFromRequest(newsroom.db, { headers: browser.headers() });
+  const known = await actorFromRequest(actorIn(newsroom), { headers: browser.headers() });
   expect(known?.actor).toEqual(reporter);
   expect((await browser.ask("GET", "session")).body).toMatchObject({ user: { email: reporter.email } });
   mustDo(await disableStaffer(newsroom, admin, { stafferId: reporter.id }));
-  expect(await actorFromRequest(newsroom.db, { headers: browser.headers() })).toBeNull();
+  expect(await actorFromRequest(actorIn(newsroom), { headers: browser.headers() })).toBeNull();
   expect((await browser.ask("GET", "session")).body).not.toHaveProperty("user");
 });
 
@@ -158,10 +165,10 @@ test("signing out ends the sign-in, also for whoever kept the cookie", async () 
   const { email } = newsroom.people.reporter;
   await browser.post("callback/credentials", { email, password: "correct horse" });
   const kept = browser.headers();
-  expect(await actorFromRequest(newsroom.db, { headers: kept })).not.toBeNull();
+  expect(await actorFromRequest(actorIn(newsroom), { headers: kept })).not.toBeNull();
   await browser.post("signout", {});
   expect(browser.jar.has(sessionCookieName())).toBe(false);
-  expect(await actorFromRequest(newsroom.db, { headers: kept })).toBeNull();
+  expect(await actorFromRequest(actorIn(newsroom), { headers: kept })).toBeNull();
 });
 
 test("a raw request's cookie is read in one piece, in chunks, from Node's headers and from Headers", async () => {
@@ -183,11 +190,11 @@ test("a raw request's cookie is read in one piece, in chunks, from Node's header
     `${name}.1=${middle}; x=y; ${name}.0=${head}; ${name}.2=${tail}`,
   ];
   for (const cookie of cookies) {
-    expect(await actorFromRequest(newsroom.db, { headers: { cookie } }), cookie).toMatchObject({
+    expect(await actorFromRequest(actorIn(newsroom), { headers: { cookie } }), cookie).toMatchObject({
       actor: reporter,
       signInId: claims.signInId,
     });
-    expect(await actorFromRequest(newsroom.db, { headers: new Headers({ cookie }) })).not.toBeNull();
+    expect(await actorFromRequest(actorIn(newsroom), { headers: new Headers({ cookie }) })).not.toBeNull();
   }
 });
 

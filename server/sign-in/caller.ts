@@ -5,7 +5,7 @@ import { findStandingSignIn } from "#server/records/sign-ins.ts";
 import { findStandingToken, type TokenScope } from "#server/records/tokens.ts";
 import { type AnyHeaders, headerText } from "./any-headers.ts";
 import { readSessionCookie } from "./session-cookie.ts";
-import { readSessionToken } from "./session-token.ts";
+import { readSessionToken, type SessionClaims } from "./session-token.ts";
 
 /** Who asks, and how they proved it. */
 export interface Caller {
@@ -29,21 +29,26 @@ export async function callerFromRequest(db: Source, req: { headers: AnyHeaders }
 }
 
 /**
- * Who holds this session cookie, for pages and socket upgrades (a raw IncomingMessage will do). Tokens are not taken:
- * a socket has no scopes. Null as well while a temporary password has not been changed.
+ * Who holds this session cookie, for socket upgrades (a raw IncomingMessage will do). `actorOf` answers for sign-ins that
+ * stand and have no temporary password. Tokens are not taken: a socket has no scopes.
  */
 export async function actorFromRequest(
-  db: Source,
+  actorOf: (signInId: string) => Promise<Actor | undefined>,
   req: { headers: AnyHeaders },
 ): Promise<{ readonly actor: Actor; readonly signInId: string } | null> {
-  const caller = await callerByCookie(db, req.headers);
-  if (caller === null || caller.mustChange || caller.via.kind !== "sign-in") return null;
-  return { actor: caller.actor, signInId: caller.via.signInId };
+  const claims = await claimsOfCookie(req.headers);
+  const actor = claims === null ? undefined : await actorOf(claims.signInId);
+  if (claims === null || actor?.id !== claims.stafferId) return null;
+  return { actor, signInId: claims.signInId };
+}
+
+async function claimsOfCookie(headers: AnyHeaders): Promise<SessionClaims | null> {
+  const text = readSessionCookie(headers);
+  return text === null ? null : await readSessionToken(text);
 }
 
 async function callerByCookie(db: Source, headers: AnyHeaders): Promise<Caller | null> {
-  const text = readSessionCookie(headers);
-  const claims = text === null ? null : await readSessionToken(text);
+  const claims = await claimsOfCookie(headers);
   if (claims === null) return null;
   const standing = await findStandingSignIn(db.prisma, claims.signInId);
   if (standing === null || standing.actor.id !== claims.stafferId) return null;

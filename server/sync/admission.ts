@@ -3,6 +3,7 @@ import { may } from "#domain/permissions.ts";
 import type { Actor } from "#domain/staffer.ts";
 import type { StoryFacts } from "#domain/story.ts";
 import type { Database } from "#server/database/connect.ts";
+import { askTogether } from "#server/records/ask-together.ts";
 import { standingActors, storyFacts } from "#server/records/socket-access.ts";
 import type { CloseName } from "#wire/close-codes.ts";
 import { RIGHTS, type Rights } from "#wire/messages.ts";
@@ -33,12 +34,13 @@ export interface AdmissionOptions {
 }
 
 export function createAdmission({ pool, identify }: AdmissionOptions): Admission {
+  const factsOf = askTogether((storyIds) => storyFacts(pool, storyIds));
   return {
     async admit(request, storyId) {
       const identity = await identify(request);
       if (identity === null) return "signed-out";
       const { actor, signInId } = identity;
-      const rights = rightsOf(actor, (await storyFacts(pool, [storyId])).get(storyId));
+      const rights = rightsOf(actor, await factsOf(storyId));
       if (!isRights(rights)) return rights;
       return { storyId, stafferId: actor.id, name: actor.name, signInId, rights };
     },
