@@ -28,7 +28,7 @@ export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: 
           {SHORTCUTS.map(([what, keys]) => (
             <Table.Tr key={what}>
               <Table.Td>{what}</Table.Td>
-              <Table.Td ta="right">
+              <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
                 {keys.map((key, index) => (
                   <span key={key}>
                     {index > 0 ? " + " : null}

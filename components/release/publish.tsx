@@ -1,0 +1,100 @@
+"use client";
+
+import { Anchor, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useRef, useState } from "react";
+import { RELEASE_KIND_LABELS } from "#components/desk/labels.ts";
+import { callApi } from "#components/shell/call-api.ts";
+import { showDone, showRefusal } from "#components/shell/notices.ts";
+import type { KindChoice } from "./desk-facts.ts";
+import { Dimmed } from "./dimmed.tsx";
+import { releaseBody } from "./proposal.ts";
+import { hasGate, type VerdictProps } from "./verdict-props.ts";
+
+/** The button that makes the release, and the last question before it (R2: whether Updated will move, and why). */
+export function Publish({ story, desk, proposal, choice, revision, preview, onDone }: VerdictProps) {
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [address, setAddress] = useState<string | null>(null);
+  // One key for one intent: pressing twice, or again after a lost answer, is still one release (R5).
+  const key = useRef<string | null>(null);
+  const ready =
+    preview.state === "told" && preview.current && preview.facts.refusal === null && choice.release === null;
+  const label = labelOf(choice, revision);
+
+  async function publish() {
+    key.current ??= crypto.randomUUID();
+    setBusy(true);
+    const result = await callApi<{ updatedLine: string; url: string; number: number }>(
+      `/api/v1/stories/${story.id}/releases`,
+      {
+        method: "POST",
+        headers: { "idempotency-key": key.current },
+        body: releaseBody(proposal, choice, revision, desk.basedOn),
+      },
+    );
+    setBusy(false);
+    if (!result.ok && result.refusal.status === 0) return showRefusal(result.refusal);
+    key.current = null;
+    setAsking(false);
+    if (result.ok) {
+      setAddress(result.value.url);
+      showDone(`Release ${result.value.number} is out. ${result.value.updatedLine}`);
+    } else showRefusal(result.refusal);
+    onDone();
+  }
+
+  return (
+    <>
+      {choice.release ? (
+        // Among the gates it has been said already.
+        preview.state === "told" && hasGate(preview.facts, choice.release.code) ? null : (
+          <Dimmed>{choice.release.sentence}</Dimmed>
+        )
+      ) : (
+        <Button
+          disabled={!ready}
+          color={proposal.kind === "kill" ? "red" : undefined}
+          onClick={() => setAsking(true)}
+        >
+          {label}
+        </Button>
+      )}
+      {address ? (
+        <Anchor href={address} target="_blank" size="sm">
+          Open the page readers see
+        </Anchor>
+      ) : null}
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={choice.bringsRevision ? `${label} of ${story.slug}?` : `${label} ${story.slug}?`}
+        size="sm"
+      >
+        <Stack>
+          <Text size="sm">{preview.state === "told" ? preview.facts.sentence : null}</Text>
+          {preview.state === "told" && preview.facts.updatedLine ? (
+            <Text ff="var(--wt-serif)">{preview.facts.updatedLine}</Text>
+          ) : null}
+          <Group justify="flex-end">
+            <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
+              Not yet
+            </Button>
+            <Button
+              color={proposal.kind === "kill" ? "red" : undefined}
+              loading={busy}
+              onClick={() => void publish()}
+              data-autofocus
+            >
+              {choice.bringsRevision ? "Publish now" : `${RELEASE_KIND_LABELS[proposal.kind]} now`}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+function labelOf({ bringsRevision, kind }: KindChoice, revision: number | null): string {
+  if (!bringsRevision) return RELEASE_KIND_LABELS[kind];
+  return revision === null ? "Publish" : `Publish r${revision}`;
+}
