@@ -1,3 +1,6 @@
+/** The first of a crowd needn't wait until all the others have been read, too. */
+const MOST_TOGETHER = 32;
+
 /**
  * Makes one question of many that come at once: while an answer is on its way, whoever asks waits for the next one, which
  * is for all of them. After a restart everybody comes back in the same second, and a round trip for each would be most
@@ -6,14 +9,13 @@
 export function askTogether<V>(
   ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
 ): (key: string) => Promise<V | undefined> {
-  let waiting: { readonly keys: Set<string>; readonly answers: Promise<ReadonlyMap<string, V>> } | null =
-    null;
+  let open: { readonly keys: Set<string>; readonly answers: Promise<ReadonlyMap<string, V>> } | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   function gather() {
     const keys = new Set<string>();
     const answers = last.then(() => {
-      waiting = null;
+      if (open?.keys === keys) open = null;
       return ask([...keys]);
     });
     // Whoever asked hears of a failure; the next question is asked all the same.
@@ -22,8 +24,8 @@ export function askTogether<V>(
   }
 
   return async (key) => {
-    waiting ??= gather();
-    waiting.keys.add(key);
-    return (await waiting.answers).get(key);
+    if (open === null || open.keys.size >= MOST_TOGETHER) open = gather();
+    open.keys.add(key);
+    return (await open.answers).get(key);
   };
 }
