@@ -27,7 +27,9 @@ export function RecoveryNotice() {
       <DeviceNotice isRecoveryOut={isOut} />
       <Alert color="yellow" radius={0}>
         <Group justify="space-between">
-          Words you wrote here were not taken into the story. They are kept on this device.
+          {newest.wasSaved
+            ? "This story started afresh, as after a restore. This device still has it as it stood here before."
+            : "Words you wrote here were not taken into the story. They are kept on this device."}
           <Button size="compact-sm" variant="white" color="dark" onClick={() => setOpen(true)}>
             See them
           </Button>
@@ -53,23 +55,25 @@ function useRecoveryCopies() {
   const refusedFor = useConnectionFact((view) => view.save.refusedFor);
   const isSettled = useConnectionFact((view) => view.synced && view.save.unsaved === null);
   const tidied = useConnectionFact((view) => view.tidied);
-  const [copies, setCopies] = useState<readonly RecoveryCopy[]>([]);
+  const [held, setHeld] = useState<readonly RecoveryCopy[]>([]);
+  const [isCompared, setCompared] = useState(false);
   const [isOut, setOut] = useState(false);
   const [read, setRead] = useState(0);
   // Words settle with nearly every key; where no copy is kept there is nothing to look at again for that.
-  const isWorthALook = isSettled && copies.length > 0;
+  const isWorthALook = isSettled && held.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal, a drop or tidying changes what it holds
   useEffect(() => {
     const { storyId, stafferId, generation } = connection.address;
     let isGone = false;
     const look = async () => {
-      const held = await recoveryCopies(storyId, stafferId);
+      const all = await recoveryCopies(storyId, stafferId);
       if (isGone) return;
       const { synced, save } = connection.view();
       const isSettledNow = synced && save.unsaved === null;
       const isTaken = (copy: RecoveryCopy) => isSettledNow && hasAll(connection.doc, generation, copy);
-      setCopies(held.filter((copy) => !isTaken(copy)));
-      for (const copy of held.filter(isTaken)) await dropRecoveryCopy(copy.key);
+      setHeld(all.filter((copy) => !isTaken(copy)));
+      if (isSettledNow) setCompared(true);
+      for (const copy of all.filter(isTaken)) await dropRecoveryCopy(copy.key);
     };
     look().then(
       () => setOut(false),
@@ -82,6 +86,8 @@ function useRecoveryCopies() {
       isGone = true;
     };
   }, [connection, refusedFor, isWorthALook, tidied, read]);
+  // What was saved is mostly in the story still: it is offered once that is known not to be so.
+  const copies = held.filter((copy) => isCompared || !copy.wasSaved);
   return { copies, isOut, readAgain: () => setRead((times) => times + 1) };
 }
 
@@ -116,7 +122,8 @@ function Recovered({ copy, more, onDone }: { copy: RecoveryCopy; more: number; o
   return (
     <Stack>
       <Text size="sm">
-        Kept at {apClock(new Date(copy.at), zone)}. {reasonSentence(copy.why)}
+        Kept at {apClock(new Date(copy.at), zone)}.{" "}
+        {copy.wasSaved ? "All of it was saved before the story started afresh." : reasonSentence(copy.why)}
         {more > 0 ? ` ${more === 1 ? "One older copy is" : `${more} older copies are`} kept besides.` : ""}
       </Text>
       <Text size="sm" c="dimmed">

@@ -33,8 +33,8 @@ export interface TestServer extends AsyncDisposable {
   kill9(): Promise<void>;
   /** As Ctrl-C does. Answers the exit code. */
   stop(): Promise<number>;
-  /** Starts it again on the same port and data; stops it first if it runs. */
-  restart(): Promise<void>;
+  /** Starts it again on the same port and data, or with these variables; stops it first if it runs. */
+  restart(changed?: Variables): Promise<void>;
 }
 
 /** Starts the server on a free port and returns when it is ready. SEED=none unless `env` says otherwise. */
@@ -65,9 +65,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     output: () => run.output(),
     kill9,
     stop,
-    async restart() {
+    async restart(changed = {}) {
       await stop();
-      run = await startReady(env, url);
+      run = await startReady({ ...env, ...changed }, url);
     },
     async [Symbol.asyncDispose]() {
       await stop();

@@ -22,8 +22,8 @@ export function isOnlyOnPage(device: DeviceTruth): boolean {
 }
 
 const ASIDE: Readonly<Record<Exclude<Aside, "nothing"> | "keeping", string>> = {
-  keeping: "Your unsaved words are being moved to a recovery copy on this device.",
-  kept: "Your unsaved words are in a recovery copy on this device.",
+  keeping: "Your words are being moved to a recovery copy on this device.",
+  kept: "Your words are in a recovery copy on this device.",
   "not-kept":
     "This browser keeps no recovery copy: your unsaved words are on this page only. Copy them before you close it.",
 };

@@ -143,6 +143,46 @@ test("[Y11] a sign-out forgets nothing that the device won't keep", async () => 
   told.mockRestore();
 });
 
+test.each(
+  proofOf<Keep>(
+    "[Y11]",
+    async (keep) => {
+      const { held, store, refused } = device("other-version", false);
+      expect(await keep(refused, store)).toBe("kept");
+      const [copy] = await recoveryCopies("story", "jane", store);
+      expect(copy && [plainText(copy.copy).trim(), copy.wasSaved]).toEqual(["Words nobody took.", true]);
+      expect(held.isForgotten).toBe(true);
+      // A page that was closed before it had anything has nothing to keep.
+      const empty = device("other-version", false);
+      empty.doc.getText(BODY).delete(0, empty.doc.getText(BODY).length);
+      expect(await keep(empty.refused, empty.store)).toBe("nothing");
+    },
+    keepRefused,
+    {
+      "what was saved needs no copy": async (refused, store) =>
+        refused.isUnsaved ? keepRefused(refused, store) : "nothing",
+      "saved words are told of as refused ones": (refused, store) =>
+        keepRefused({ ...refused, isUnsaved: true }, store),
+    },
+  ),
+)("%s", (_title, run) => run());
+
+test("[Y11] a letter struck while saved words are set aside makes them unsaved", async () => {
+  const { store, doc, refused } = device("other-version", false);
+  const { put } = store;
+  let isFirst = true;
+  const slow: RecoveryStore = {
+    ...store,
+    async put(copy) {
+      if (isFirst) doc.getText(BODY).insert(0, "One more. ");
+      isFirst = false;
+      await put(copy);
+    },
+  };
+  expect(await keepRefused(refused, slow)).toBe("kept");
+  expect((await store.all()).map(({ wasSaved }) => wasSaved)).toEqual([false]);
+});
+
 test("[Y11] a letter struck while the device is writing is in the recovery copy too", async () => {
   const { store, doc, refused } = device("no-right");
   const put = store.put;
@@ -182,14 +222,33 @@ test("[Y11] a recovery copy is offered as long as the story lacks a word or a de
   expect(hasAll(here, 1, await copyOf(there))).toBe(true);
 });
 
-test("[Y11] in another generation, or without its document, a copy goes only when the words are the same", async () => {
+test("[Y11] in a document written anew, or without its own, a copy goes only when the words are the same", async () => {
   const doc = new Y.Doc();
   doc.getText(BODY).insert(0, "Words.\n");
   const copy = await copyOf(doc, { generation: 0 });
-  expect(hasAll(doc, 1, copy)).toBe(true);
+  const anew = new Y.Doc();
+  anew.getText(BODY).insert(0, "Words.\n");
+  expect(hasAll(anew, 1, copy)).toBe(true);
+  anew.getText(BODY).insert(0, "More ");
+  expect(hasAll(anew, 1, copy)).toBe(false);
   doc.getText(BODY).insert(0, "More ");
-  expect(hasAll(doc, 1, copy)).toBe(false);
   expect(hasAll(doc, 1, { ...copy, generation: 1, update: null })).toBe(false);
+});
+
+test("[Y11] after a restore a saved copy goes when the backup has all of it, however the story went on", async () => {
+  const page = new Y.Doc();
+  page.getText(BODY).insert(0, "Before the backup.\n");
+  const restored = new Y.Doc();
+  Y.applyUpdate(restored, Y.encodeStateAsUpdate(page));
+  restored.getText(BODY).insert(0, "After the restore. ");
+  expect(hasAll(restored, 2, await copyOf(page))).toBe(true);
+  // A word since, or a deletion, and it is offered.
+  const deleting = new Y.Doc();
+  Y.applyUpdate(deleting, Y.encodeStateAsUpdate(page));
+  deleting.getText(BODY).delete(0, 7);
+  page.getText(BODY).insert(18, " And since.");
+  expect(hasAll(restored, 2, await copyOf(page))).toBe(false);
+  expect(hasAll(restored, 2, await copyOf(deleting))).toBe(false);
 });
 
 test("[Y11] words whose ground is missing are never taken for words the story has", async () => {

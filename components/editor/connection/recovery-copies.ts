@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { diffCopy } from "#copy/diff.ts";
+import { BODY } from "#copy/format.ts";
 import { readCopy } from "#copy/read.ts";
 import type { CloseName } from "#wire/close-codes.ts";
 import type { StoryAddress } from "./device-names.ts";
@@ -16,6 +17,8 @@ export interface SetAside {
   /** Names the copy among those of this person and story; one of the same name is replaced. */
   readonly name: string;
   readonly doc: Y.Doc;
+  /** All of it was committed once. */
+  readonly wasSaved?: boolean;
 }
 
 export interface Refused extends SetAside {
@@ -32,15 +35,18 @@ export type Aside = "nothing" | "kept" | "not-kept";
 /**
  * Y11: words the server won't take move to a recovery copy. The device's own copy is forgotten only once they are kept
  * beside it. An ended session gives nothing up: signing in again brings the line back with everything in it; and a line
- * refused because there are too many says nothing about the words.
+ * refused because there are too many says nothing about the words. Words that were saved are kept where a story started
+ * afresh: a backup may have been restored, and then they may be nowhere else.
  */
 export async function keepRefused(
   refused: Refused,
   store: RecoveryStore = thisDeviceRecovery,
 ): Promise<Aside> {
-  const { why, isUnsaved } = refused;
-  if (why === "signed-out" || why === "too-many" || !isUnsaved) return "nothing";
-  return moveAside(refused, store);
+  const { why, isUnsaved, doc } = refused;
+  if (why === "signed-out" || why === "too-many") return "nothing";
+  if (isUnsaved) return moveAside(refused, store);
+  const mayBeLost = why === "other-version" && doc.getText(BODY).length > 0;
+  return mayBeLost ? moveAside({ ...refused, wasSaved: true }, store) : "nothing";
 }
 
 /** Moves a document's words from the story's own copy on this device to a recovery copy. */
@@ -49,14 +55,16 @@ export async function moveAside(
   store: RecoveryStore = thisDeviceRecovery,
 ): Promise<Aside> {
   let isNewer = false;
+  let { wasSaved = false } = aside;
   const note = () => {
     isNewer = true;
+    wasSaved = false;
   };
   aside.doc.on("update", note);
   try {
     do {
       isNewer = false;
-      if (!(await keepRecoveryCopy(aside, store))) return "not-kept";
+      if (!(await keepRecoveryCopy({ ...aside, wasSaved }, store))) return "not-kept";
       // A key may have been struck while the device was writing.
     } while (isNewer && !aside.doc.isDestroyed);
   } finally {
@@ -68,7 +76,7 @@ export async function moveAside(
 
 /** Keeps the words of a document, as they are now, on the device; false when the device won't. */
 export async function keepRecoveryCopy(
-  { address: { storyId, stafferId, generation }, why, name, doc }: SetAside,
+  { address: { storyId, stafferId, generation }, why, name, doc, wasSaved = false }: SetAside,
   store: RecoveryStore = thisDeviceRecovery,
 ): Promise<boolean> {
   const key = `${stafferId}:${storyId}:${name}`;
@@ -81,6 +89,7 @@ export async function keepRecoveryCopy(
       generation,
       at: Date.now(),
       why,
+      wasSaved,
       copy: readCopy(doc),
       update,
     });
@@ -121,9 +130,11 @@ export async function wouldKeep(store: RecoveryStore = thisDeviceRecovery): Prom
 
 /** Whether a document of this generation has every word, and every deletion, of a recovery copy: nothing is left to offer. */
 export function hasAll(doc: Y.Doc, generation: number, held: RecoveryCopy): boolean {
-  // In another generation the same client and clock are other letters; only the words can be compared.
-  if (held.update === null || held.generation !== generation)
-    return !diffCopy(readCopy(doc), held.copy).changed;
+  // A document that was written anew says the same by other clients; a restored one has its own as they were.
+  if (held.update === null || held.generation !== generation) {
+    if (!diffCopy(readCopy(doc), held.copy).changed) return true;
+    if (held.update === null) return false;
+  }
   const trial = new Y.Doc();
   Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
   let isNews = false;

@@ -6,7 +6,7 @@ import type { CloseName } from "#wire/close-codes.ts";
 /** Why words were set aside: the server closed the line, or the device's own copy could not be read whole. */
 export type RecoveryReason = CloseName | "damaged";
 
-/** Words the newsroom didn't take, kept on this device until the person says they may go (Y11). */
+/** Words the newsroom didn't take, or may have lost, kept on this device until the person says they may go (Y11). */
 export interface RecoveryCopy {
   readonly key: string;
   readonly storyId: string;
@@ -16,6 +16,8 @@ export interface RecoveryCopy {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly why: RecoveryReason;
+  /** All of it was saved once: it is kept because the story started afresh, maybe without it. */
+  readonly wasSaved?: boolean;
   readonly copy: Copy;
   /** The whole document as a Yjs update; null where there was room for the words only. */
   readonly update: Uint8Array | null;

@@ -52,10 +52,10 @@ test("one database for each staffer, story and generation, and other sites' name
   }
 });
 
-test("[Y11] when the generation changed, unsaved words of the older one move to a recovery copy", async () => {
+test("[Y11] when the generation changed, what the older ones hold moves to recovery copies, saved or not", async () => {
   const device = await deviceWith({
     "copy:jane:story:1": { words: "Of the old document.", mark: UNSAVED },
-    "copy:jane:story:2": { words: "Saved, and old too." },
+    "copy:jane:story:2": { words: "Saved before a backup was restored." },
     "copy:jane:story:3": { words: "The story now.", mark: UNSAVED },
     "copy:john:story:1": { words: "His.", mark: UNSAVED },
   });
@@ -64,7 +64,9 @@ test("[Y11] when the generation changed, unsaved words of the older one move to 
   expect(await device.names()).toEqual(["copy:jane:story:3", "copy:john:story:1"]);
   expect(summary(copies)).toEqual([
     { of: "jane story 1", why: "other-version", words: "Of the old document." },
+    { of: "jane story 2", why: "other-version", words: "Saved before a backup was restored." },
   ]);
+  expect(copies.map(({ wasSaved }) => wasSaved)).toEqual([false, true]);
 });
 
 test("[Y11] copies of other stories go when they are long unused, never while they hold unsaved words", async () => {

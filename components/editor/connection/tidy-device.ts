@@ -13,8 +13,8 @@ interface Places {
 }
 
 /**
- * On opening a story: copies of its older generations go, their unsaved words to a recovery copy first (they are never
- * merged into another document); copies of other stories go when they are saved and long unused. What holds unsaved words
+ * On opening a story: copies of its older generations go, to a recovery copy first: they are never merged into another
+ * document, and where a backup was restored even what was saved in them may be nowhere else. Copies of other stories go when they are saved and long unused. What holds unsaved words
  * of another story waits for its own visit.
  */
 export async function tidyDevice(
@@ -72,8 +72,9 @@ async function clearOut(
   const name = deviceNameOf(address);
   const contents = await look(name, device);
   const [mark] = contents.unsaved;
-  if (mark && contents.updates.length > 0) {
-    const aside = { address, why, name: mark.page, doc: wordsOf(contents) };
+  if (contents.updates.length > 0 && (mark || why === "other-version")) {
+    const doc = wordsOf(contents);
+    const aside = { address, why, name: mark?.page ?? `${address.generation}`, doc, wasSaved: !mark };
     // Words that are kept nowhere else stay where they are.
     if (!(await keepRecoveryCopy(aside, store))) return;
   }
