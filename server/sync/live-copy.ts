@@ -78,6 +78,11 @@ export class LiveCopy {
     return { generation: this.generation, sequence: this.#sequence };
   }
 
+  /** Where the log stands once the batch that is on its way is in it, if nobody else writes meanwhile. */
+  get sequenceAhead(): number {
+    return this.#sequence + (this.#batch?.rows.length ?? 0);
+  }
+
   /** Whether the document holds nothing but what is committed. */
   get isCommitted(): boolean {
     return this.#batch === null && !this.#isBroken;

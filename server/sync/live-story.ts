@@ -219,6 +219,8 @@ export class LiveStory {
     this.#delivery.answerWaiting();
     this.#delivery.watch();
     this.upkeep.afterCommit();
+    // Rows of others stand before ours.
+    if (outcome.first > this.#copy.head.sequence) void this.#follower.catchUp();
     if (this.#copy.unsavedBytes > 0) wake();
   }
 

@@ -39,11 +39,14 @@ export class LogFollower {
     this.#cancelMending?.();
   }
 
-  /** Somebody says that the log stands there by now. */
+  /**
+   * Somebody says that the log stands there by now. No further than our own batch brings it, and nothing is read: its
+   * commit will tell whether those were others' rows.
+   */
   follow(head: LogHead): void {
     const { copy, end } = this.#options;
     if (head.generation !== copy.generation) end("other-version");
-    else if (head.sequence > copy.head.sequence) void this.catchUp();
+    else if (head.sequence > copy.sequenceAhead) void this.catchUp();
   }
 
   /** The document is broken: reads it anew, as often as it takes. Meanwhile what people send waits. */
