@@ -24,7 +24,7 @@ const GENERAL_ACTIONS = [
   /** Let somebody from outside into this one story. */
   "invite-contributor",
   /** See who was invited, and take it back. */
-  "end-invitation",
+  "revoke-invitation",
   "see-staff",
   "manage-people",
   "manage-settings",
@@ -75,7 +75,7 @@ const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
   "review-alone": "review what was released alone",
   "read-audit": "read the audit trail",
   "invite-contributor": "invite somebody from outside to this story",
-  "end-invitation": "see or take back this story’s invitations",
+  "revoke-invitation": "see or take back this story’s invitations",
   "see-staff": "see who works here",
   "manage-people": "change accounts and roles",
   "manage-settings": "change the publication’s settings",
@@ -114,8 +114,15 @@ export function kindPhrase(kind: ReleaseKind): string {
   return KIND_PHRASES[kind];
 }
 
+const READER_PHRASES: Record<ReaderAction, string> = {
+  "read-released": "read the released words",
+  "read-notice": "read the notice in their place",
+  "be-listed": "find the story in fronts, feeds and sitemaps",
+};
+
 /** An action as it reads after "You may not …". */
-export function actionPhrase(action: Action): string {
+export function actionPhrase(action: Action | ReaderAction): string {
+  for (const reading of READER_ACTIONS) if (action === reading) return READER_PHRASES[reading];
   for (const general of GENERAL_ACTIONS) if (action === general) return GENERAL_PHRASES[general];
   for (const move of MOVES) if (action === `move:${move}`) return MOVE_PHRASES[move];
   for (const kind of RELEASE_KINDS) {

@@ -91,7 +91,7 @@ export const EDITOR_GRANTS: readonly Grant[] = [
     relations: ["same-desk"],
     stages: ANY_STAGE,
     publicStates: ANY_STATE,
-    actions: ["end-invitation"],
+    actions: ["revoke-invitation"],
   },
   {
     says: "An editor files a story of their desk for the reporter, or their own.",

@@ -74,7 +74,7 @@ export const MANAGING_EDITOR_GRANTS: readonly Grant[] = [
     relations: EVERY_DESK,
     stages: ANY_STAGE,
     publicStates: ANY_STATE,
-    actions: ["end-invitation"],
+    actions: ["revoke-invitation"],
   },
   {
     says: "A managing editor files a story for its reporter.",

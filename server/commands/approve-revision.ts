@@ -1,5 +1,4 @@
 import { textPlaces } from "#copy/plain-text.ts";
-import { mayKnow, storyUnknown } from "#domain/permissions.ts";
 import type { Correction, ReleaseKind } from "#domain/release.ts";
 import { approvalSubject, decideApproval } from "#domain/releases.ts";
 import { done, refused } from "#domain/result.ts";
@@ -10,10 +9,9 @@ import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import { liveRelease } from "#server/records/releases.ts";
 import { loadRevision } from "#server/records/revisions.ts";
-import { lockStory } from "#server/records/stories.ts";
 import { sha256Of } from "./freeze-working-copy.ts";
 import { liveFacts, verifiedCopy } from "./gather-release.ts";
-import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { revisionUnknown } from "./refusals.ts";
 
 export interface ApproveRevisionInput {
@@ -38,10 +36,10 @@ export function approveRevision(
   input: ApproveRevisionInput,
 ): Answer<Approval> {
   return inOneTransaction(newsroom, async (tx) => {
-    const story = await lockStory(tx, input.storyId);
-    if (story === null) return refused(storyUnknown());
-    // Somebody who may not know the story learns nothing of its revisions either.
-    if (!mayKnow(actor, story)) return refused(storyUnknown());
+    // Somebody who may not know the story, or only its words, learns nothing of its revisions either.
+    const opened = await openStory(tx, actor, input.storyId, "see-list");
+    if (!opened.ok) return opened;
+    const story = opened.value;
     const revision = await loadRevision(tx, story.id, input.revision);
     if (revision === null) return refused(revisionUnknown(input.revision));
     const live = await liveRelease(tx, story.id);

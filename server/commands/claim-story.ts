@@ -5,7 +5,6 @@ import {
   decideUnclaim,
   type NameOf,
 } from "#domain/claims.ts";
-import { mayKnow, storyUnknown } from "#domain/permissions.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { appendAudit } from "#server/records/audit.ts";
@@ -13,8 +12,8 @@ import { isId, type Tx } from "#server/records/db.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import { loadActor } from "#server/records/staffers.ts";
-import { loadStory, lockStory, type Story, saveStory } from "#server/records/stories.ts";
-import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { loadStory, type Story, saveStory } from "#server/records/stories.ts";
+import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { stafferUnknown } from "./refusals.ts";
 
 /** Who has a story now; both null when nobody has. */
@@ -67,8 +66,10 @@ async function changeClaim(
   decideChange: (tx: Tx, story: Story) => Answer<ClaimDecision>,
 ): Answer<Claimed> {
   return inOneTransaction(newsroom, async (tx) => {
-    const story = await lockStory(tx, storyId);
-    if (story === null || !mayKnow(actor, story)) return refused(storyUnknown());
+    // Who has it is the newsroom's to know, not a contributor's.
+    const opened = await openStory(tx, actor, storyId, "see-list");
+    if (!opened.ok) return opened;
+    const story = opened.value;
     const decision = await decideChange(tx, story);
     if (!decision.ok) return decision;
     const { claimedBy, changed } = decision.value;

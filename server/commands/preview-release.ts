@@ -1,6 +1,6 @@
 import { type CopyDiff, summariseDiff } from "#copy/diff.ts";
 import type { Copy } from "#copy/format.ts";
-import { mayKnow, storyUnknown } from "#domain/permissions.ts";
+import { decide, storyUnknown } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Stamps } from "#domain/release.ts";
 import { KIND_RULES } from "#domain/release-kinds.ts";
@@ -62,7 +62,9 @@ export function previewRelease(
 ): Answer<ReleasePreview> {
   return inOneTransaction(newsroom, async (tx) => {
     const story = await loadStory(tx, input.storyId);
-    if (story === null || !mayKnow(actor, story)) return refused(storyUnknown());
+    if (story === null) return refused(storyUnknown());
+    const permitted = decide(actor, "preview-release", story);
+    if (!permitted.ok) return permitted;
     const now = await newsroomNow(tx);
     const unfrozen =
       input.revision === undefined && KIND_RULES[input.kind].bringsRevision

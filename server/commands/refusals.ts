@@ -91,6 +91,14 @@ export function releaseUnknown(number: number): Refusal {
   };
 }
 
+export function storyHasNoInvitation(): Refusal {
+  return {
+    kind: "unknown",
+    code: "story-has-no-invitation",
+    sentence: "This story has no such invitation. Look at its invitations again.",
+  };
+}
+
 export function badBase(): Refusal {
   return malformed(
     "base",

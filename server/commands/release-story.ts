@@ -1,5 +1,4 @@
 import { needsReview } from "#domain/alone-review.ts";
-import { mayKnow, storyUnknown } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import { decideRelease } from "#domain/releases.ts";
@@ -10,11 +9,10 @@ import type { Tx } from "#server/records/db.ts";
 import { loadShown } from "#server/records/live-for-readers.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { type Release, releaseByKey } from "#server/records/releases.ts";
-import { lockStory } from "#server/records/stories.ts";
 import { lockAddresses } from "#server/records/write-public-release.ts";
 import { sha256Of } from "./freeze-working-copy.ts";
 import { gatherRelease, type ReleaseInput } from "./gather-release.ts";
-import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { prepareRelease } from "./prepare-release.ts";
 import { keyHasOtherBody, malformed } from "./refusals.ts";
 import { writeRelease } from "./write-release.ts";
@@ -54,8 +52,9 @@ export function releaseStory(
 ): Answer<StoryReleased> {
   return inOneTransaction(newsroom, async (tx) => {
     if (input.idempotencyKey.length < 1 || input.idempotencyKey.length > 200) return refused(badKey());
-    const story = await lockStory(tx, input.storyId);
-    if (story === null || !mayKnow(actor, story)) return refused(storyUnknown());
+    const opened = await openStory(tx, actor, input.storyId, "see-list");
+    if (!opened.ok) return opened;
+    const story = opened.value;
     const requestSha256 = hashRequest(actor, input);
     const made = await releaseByKey(tx, story.id, input.idempotencyKey);
     if (made !== null) {

@@ -1,13 +1,11 @@
 import { decideReview } from "#domain/alone-review.ts";
-import { mayKnow, storyUnknown } from "#domain/permissions.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { appendAudit } from "#server/records/audit.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import { addReview, loadRelease } from "#server/records/releases.ts";
-import { lockStory } from "#server/records/stories.ts";
-import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { releaseUnknown } from "./refusals.ts";
 import { tellOfReview } from "./tell-of-alone-release.ts";
 
@@ -31,8 +29,9 @@ export function reviewAloneRelease(
   input: ReviewAloneReleaseInput,
 ): Answer<AloneReleaseReviewed> {
   return inOneTransaction(newsroom, async (tx) => {
-    const story = await lockStory(tx, input.storyId);
-    if (story === null || !mayKnow(actor, story)) return refused(storyUnknown());
+    const opened = await openStory(tx, actor, input.storyId, "see-list");
+    if (!opened.ok) return opened;
+    const story = opened.value;
     const release = await loadRelease(tx, story.id, input.release);
     if (release === null) return refused(releaseUnknown(input.release));
     const { number, aloneReason, review } = release;

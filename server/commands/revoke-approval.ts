@@ -1,12 +1,11 @@
-import { may, mayKnow, storyUnknown } from "#domain/permissions.ts";
+import { may } from "#domain/permissions.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { type Approval, loadApproval, revokeApprovalRow } from "#server/records/approvals.ts";
 import { appendAudit } from "#server/records/audit.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
-import { lockStory } from "#server/records/stories.ts";
-import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { approvalGone, approvalUnknown, revokeNotYours } from "./refusals.ts";
 
 export interface RevokeApprovalInput {
@@ -21,8 +20,9 @@ export function revokeApproval(
   input: RevokeApprovalInput,
 ): Answer<Approval> {
   return inOneTransaction(newsroom, async (tx) => {
-    const story = await lockStory(tx, input.storyId);
-    if (story === null || !mayKnow(actor, story)) return refused(storyUnknown());
+    const opened = await openStory(tx, actor, input.storyId, "see-list");
+    if (!opened.ok) return opened;
+    const story = opened.value;
     const approval = await loadApproval(tx, story.id, input.approvalId);
     if (approval === null) return refused(approvalUnknown());
     if (approval.by.id !== actor.id && !may(actor, `approve:${approval.kind}`, story)) {

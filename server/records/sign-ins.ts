@@ -1,5 +1,7 @@
-import type { Actor, DeskRole } from "#domain/staffer.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { ACTOR_COLUMNS, type ActorRow, actorOf } from "./actor-sql.ts";
 import { type Db, isId, type Tx } from "./db.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** A sign-in that stands, with the person as the database knows them now. */
 export interface StandingSignIn {
@@ -9,27 +11,20 @@ export interface StandingSignIn {
   readonly mustChange: boolean;
 }
 
-interface StandingRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
+interface StandingRow extends ActorRow {
   readonly mustChange: boolean;
-  readonly roles: DeskRole[];
 }
 
 /** Null unless the sign-in stands: not ended, not expired, its staffer not disabled. One round trip. */
 export async function findStandingSignIn(db: Db, signInId: string): Promise<StandingSignIn | null> {
   if (!isId(signInId)) return null;
   const [row] = await db.$queryRaw<StandingRow[]>`
-    SELECT s.id::text AS id, s.name, s.email, s.must_change_password AS "mustChange",
-           coalesce((SELECT json_agg(json_build_object('desk', r.desk_id, 'role', r.role) ORDER BY r.role, r.desk_id)
-                     FROM desk_roles r WHERE r.staffer_id = s.id), '[]') AS roles
+    SELECT s.must_change_password AS "mustChange", ${Prisma.raw(ACTOR_COLUMNS)}
     FROM sign_ins i JOIN staffers s ON s.id = i.staffer_id
     WHERE i.id = ${signInId}::uuid AND i.ended_at IS NULL AND i.expires_at > newsroom_now()
       AND s.disabled_at IS NULL`;
   if (!row) return null;
-  const { id, name, email, roles, mustChange } = row;
-  return { signInId, actor: { id, name, email, roles }, mustChange };
+  return { signInId, actor: actorOf(row), mustChange: row.mustChange };
 }
 
 /** Starts a sign-in that lasts `hours`. */

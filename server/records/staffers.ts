@@ -1,7 +1,8 @@
 import { normalizeEmail } from "#domain/email.ts";
 import type { Actor, DeskRole, Role } from "#domain/staffer.ts";
+import { ACTOR_COLUMNS, type ActorRow, actorOf } from "./actor-sql.ts";
 import { type Db, isId, type Tx } from "./db.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** A person with an account, as the people who keep accounts see them. */
 export interface Staffer {
@@ -35,18 +36,17 @@ const WITH_ROLES = {
 
 /** The person as the database knows them now; null when there is no such staffer or they are disabled. */
 export async function loadActor(db: Db, stafferId: string): Promise<Actor | null> {
-  const row = await db.staffer.findFirst({ where: { id: stafferId, disabledAt: null }, include: WITH_ROLES });
-  return row ? { id: row.id, name: row.name, email: row.email, roles: row.roles.map(toDeskRole) } : null;
+  if (!isId(stafferId)) return null;
+  const [row] = await db.$queryRaw<ActorRow[]>`
+    SELECT ${Prisma.raw(ACTOR_COLUMNS)} FROM staffers s WHERE s.id = ${stafferId}::uuid AND s.disabled_at IS NULL`;
+  return row ? actorOf(row) : null;
 }
 
 /** Everyone who may sign in, as the rules know them. */
 export async function listActors(db: Db): Promise<readonly Actor[]> {
-  const rows = await db.staffer.findMany({
-    where: { disabledAt: null },
-    include: WITH_ROLES,
-    orderBy: { id: "asc" },
-  });
-  return rows.map(({ id, name, email, roles }) => ({ id, name, email, roles: roles.map(toDeskRole) }));
+  const rows = await db.$queryRaw<ActorRow[]>`
+    SELECT ${Prisma.raw(ACTOR_COLUMNS)} FROM staffers s WHERE s.disabled_at IS NULL ORDER BY s.id`;
+  return rows.map(actorOf);
 }
 
 export async function loadStaffer(db: Db, stafferId: string): Promise<Staffer | null> {

@@ -1,5 +1,7 @@
-import type { Actor, DeskRole } from "#domain/staffer.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { ACTOR_COLUMNS, type ActorRow, actorOf } from "./actor-sql.ts";
 import { type Db, isId, type Tx } from "./db.ts";
+import { Prisma } from "./generated/client.ts";
 
 export const TOKEN_SCOPES = ["read", "write", "release"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
@@ -22,29 +24,22 @@ export interface StandingToken {
   readonly mustChange: boolean;
 }
 
-interface StandingRow {
+interface StandingRow extends ActorRow {
   readonly tokenId: string;
   readonly scopes: TokenScope[];
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
   readonly mustChange: boolean;
-  readonly roles: DeskRole[];
 }
 
 /** Null unless the token stands: known, not revoked, not expired, its staffer not disabled. */
 export async function findStandingToken(db: Db, sha256: string): Promise<StandingToken | null> {
   const [row] = await db.$queryRaw<StandingRow[]>`
-    SELECT t.id::text AS "tokenId", t.scopes, s.id::text AS id, s.name, s.email,
-           s.must_change_password AS "mustChange",
-           coalesce((SELECT json_agg(json_build_object('desk', r.desk_id, 'role', r.role) ORDER BY r.role, r.desk_id)
-                     FROM desk_roles r WHERE r.staffer_id = s.id), '[]') AS roles
+    SELECT t.id::text AS "tokenId", t.scopes, s.must_change_password AS "mustChange", ${Prisma.raw(ACTOR_COLUMNS)}
     FROM tokens t JOIN staffers s ON s.id = t.staffer_id
     WHERE t.sha256 = ${sha256} AND t.revoked_at IS NULL AND t.expires_at > newsroom_now()
       AND s.disabled_at IS NULL`;
   if (!row) return null;
-  const { tokenId, scopes, id, name, email, roles, mustChange } = row;
-  return { tokenId, scopes, actor: { id, name, email, roles }, mustChange };
+  const { tokenId, scopes, mustChange } = row;
+  return { tokenId, scopes, actor: actorOf(row), mustChange };
 }
 
 export async function insertToken(

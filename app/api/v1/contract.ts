@@ -10,8 +10,8 @@ export interface Contract<P = unknown, Q = unknown, B = unknown> {
   readonly path: string;
   /** One line for the OpenAPI document. */
   readonly summary: string;
-  /** The scope a token needs; "session": tokens may not, only a person who signed in. */
-  readonly scope: TokenScope | "session";
+  /** The scope a token needs; "session": tokens may not, only a person who signed in; "everybody": nobody need be. */
+  readonly scope: TokenScope | "session" | "everybody";
   readonly params?: ZodType<P>;
   readonly query?: ZodType<Q>;
   readonly body?: ZodType<B>;

@@ -1,4 +1,6 @@
 import type { ZodType } from "zod";
+import { CALLS } from "#domain/doors.ts";
+import { decide } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { done, type Result, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
@@ -33,6 +35,9 @@ export interface Ask<P, Q, B> {
   readonly request: Request;
 }
 
+/** The same where nobody need be signed in. */
+export type OpenAsk<P, Q, B> = Pick<Ask<P, Q, B>, "newsroom" | "params" | "query" | "body" | "request">;
+
 /** A route's handler as Next calls it. */
 export type Route = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
@@ -57,6 +62,25 @@ export function handle<P, Q, B>(
   };
 }
 
+/** The same for a call that needs no sign-in. It still comes from a page of ours: no other may spend tries in a person's name. */
+export function handleOpen<P, Q, B>(
+  contract: Contract<P, Q, B>,
+  run: (ask: OpenAsk<P, Q, B>) => Promise<Result<unknown, Refusal>>,
+): Route {
+  return async (request, context) => {
+    try {
+      if (!isOwnOrigin(request.headers)) return problem(foreignOrigin());
+      const sent = await readAsked(contract, request, context);
+      if (!sent.ok) return problem(sent.refusal);
+      const result = await run({ newsroom: { db: processDatabase() }, request, ...sent.value });
+      return result.ok ? answer(contract, result.value) : problem(result.refusal);
+    } catch (bug) {
+      console.error(`${contract.method} /api/v1${contract.path}`, bug);
+      return fault();
+    }
+  };
+}
+
 async function admit<P, Q, B>(
   contract: Contract<P, Q, B>,
   request: Request,
@@ -69,6 +93,17 @@ async function admit<P, Q, B>(
   if (allowed !== null) return refused(allowed);
   const key = request.headers.get("idempotency-key")?.trim() ?? "";
   if (contract.idempotent && !/^[\x21-\x7e]{1,200}$/.test(key)) return refused(idempotencyKeyMissing());
+  const sent = await readAsked(contract, request, context);
+  if (!sent.ok) return sent;
+  const idempotencyKey = contract.idempotent ? key : "";
+  return done({ newsroom, caller, actor: caller.actor, ...sent.value, idempotencyKey, request });
+}
+
+async function readAsked<P, Q, B>(
+  contract: Contract<P, Q, B>,
+  request: Request,
+  context: { params: Promise<unknown> },
+): Promise<Result<{ readonly params: P; readonly query: Q; readonly body: B }, Refusal>> {
   const params = shaped("path", contract.params, await context.params);
   if (!params.ok) return params;
   const query = shaped("query", contract.query, Object.fromEntries(new URL(request.url).searchParams));
@@ -76,28 +111,27 @@ async function admit<P, Q, B>(
   const sent = contract.body ? await readJson(request, contract.bodyLimit ?? SMALL_BODY) : done(undefined);
   if (!sent.ok) return sent;
   const body = shaped("body", contract.body, sent.value);
-  if (!body.ok) return body;
-  return done({
-    newsroom,
-    caller,
-    actor: caller.actor,
-    params: params.value,
-    query: query.value,
-    body: body.value,
-    idempotencyKey: contract.idempotent ? key : "",
-    request,
-  });
+  return body.ok ? done({ params: params.value, query: query.value, body: body.value }) : body;
+}
+
+/** N2: a call that is about no story is asked of the table before anything of it is read. */
+function admitByTable({ method, path }: Contract, { actor }: Caller): Refusal | null {
+  const door = CALLS[`${method} ${path}`];
+  if (door?.kind !== "newsroom") return null;
+  const permitted = decide(actor, door.action, null);
+  return permitted.ok ? null : permitted.refusal;
 }
 
 function admitCaller(contract: Contract, caller: Caller, request: Request): Refusal | null {
   if (caller.via.kind === "token") {
-    if (contract.scope === "session") return needsSignIn();
+    if (contract.scope === "session" || contract.scope === "everybody") return needsSignIn();
     if (!caller.via.scopes.includes(contract.scope)) return scopeMissing(contract.scope);
   } else if (contract.method !== "GET" && !isOwnOrigin(request.headers)) {
     // Only a browser sends the cookie by itself, and it always says where a change comes from.
     return foreignOrigin();
   }
-  return caller.mustChange && !contract.beforePasswordChange ? passwordMustChange() : null;
+  if (caller.mustChange && !contract.beforePasswordChange) return passwordMustChange();
+  return admitByTable(contract, caller);
 }
 
 function shaped<T>(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CALLS } from "#domain/doors.ts";
 import type { Contract } from "./contract.ts";
 import { CONTRACTS } from "./contracts/all.ts";
 import { SMALL_BODY } from "./read-body.ts";
@@ -48,7 +49,8 @@ function operation(contract: Contract): Json {
   return {
     operationId: operationId(contract),
     summary,
-    security: scope === "session" ? [{ session: [] }] : [{ session: [] }, { token: [scope] }],
+    security: securityOf(scope),
+    "x-asks": asksOf(contract),
     parameters: [
       ...parametersOf(contract.params, "path"),
       ...parametersOf(contract.query, "query"),
@@ -65,6 +67,18 @@ function operation(contract: Contract): Json {
   };
 }
 
+function securityOf(scope: Contract["scope"]): readonly Json[] {
+  if (scope === "everybody") return [];
+  return scope === "session" ? [{ session: [] }] : [{ session: [] }, { token: [scope] }];
+}
+
+/** N2: what the call asks of the permission table; GET /permissions answers the table. */
+function asksOf({ method, path }: Contract): readonly string[] {
+  const door = CALLS[`${method} ${path}`];
+  if (door?.kind === "story" || door?.kind === "readers") return door.actions;
+  return door?.kind === "newsroom" ? [door.action] : [];
+}
+
 const IDEMPOTENCY_KEY: Json = {
   name: "Idempotency-Key",
   in: "header",
@@ -79,11 +93,11 @@ function success({ description, schema, mediaType = "application/json" }: Contra
   return { description, content: { [mediaType]: content } };
 }
 
-/** Which refusals can happen at all: 401 and 403 always, the others by what the call takes. */
-function refusals({ method, params, query, body }: Contract): Json {
+/** Which refusals can happen at all: 401 where somebody must be signed in, 403 always, the others by what the call takes. */
+function refusals({ method, params, query, body, scope }: Contract): Json {
   const codes = [
     ...(query || body || params ? [400] : []),
-    401,
+    ...(scope === "everybody" ? [] : [401]),
     403,
     ...(params ? [404] : []),
     ...(method === "GET" ? [] : [409]),

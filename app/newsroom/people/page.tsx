@@ -14,7 +14,8 @@ export default async function PeoplePage() {
   const permitted = decide(actor, "manage-people", null);
   if (!permitted.ok) return <NotYours sentence={permitted.refusal.sentence} />;
   const staff = await staffFor({ db: processDatabase() }, actor);
-  return <PeopleList first={staff.flatMap(toPerson)} />;
+  if (!staff.ok) return <NotYours sentence={staff.refusal.sentence} />;
+  return <PeopleList first={staff.value.flatMap(toPerson)} />;
 }
 
 /** As the API answers it: instants as text. A colleague without an account's facts isn't ours to keep. */

@@ -1,4 +1,4 @@
-import { decide, mayKnow } from "#domain/permissions.ts";
+import { decide, may } from "#domain/permissions.ts";
 import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import type { PublicState, Stage } from "#domain/story.ts";
@@ -76,7 +76,7 @@ export async function listStoriesFor(
       limit: size + 1,
     });
     for (const row of rows) {
-      if (!mayKnow(actor, row.story)) continue;
+      if (!may(actor, "see-list", row.story)) continue;
       // One more than fits says that there is a next page.
       if (items.length === size) return done({ items, nextCursor: items.at(-1)?.id ?? null });
       items.push(itemOf(row));

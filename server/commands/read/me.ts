@@ -5,6 +5,7 @@ import { loadPublication, type Publication } from "#server/records/publication.t
 import { loadStaffer } from "#server/records/staffers.ts";
 import { listTokens, type Token } from "#server/records/tokens.ts";
 import type { Newsroom } from "../newsroom.ts";
+import { type InvitedStory, invitedStoriesFor } from "./invitations.ts";
 
 /** The person signed in, as their own screens need them. */
 export interface Me {
@@ -19,6 +20,8 @@ export interface Me {
   readonly may: readonly Action[];
   /** Desks they may start a story on. */
   readonly createOn: readonly string[];
+  /** Stories they are let into from outside, by an invitation that stands. */
+  readonly invited: readonly InvitedStory[];
 }
 
 export async function meFor({ db }: Newsroom, actor: Actor): Promise<Me> {
@@ -33,6 +36,7 @@ export async function meFor({ db }: Newsroom, actor: Actor): Promise<Me> {
     mustChangePassword: staffer?.mustChange ?? false,
     may: ACTIONS.filter((action) => may(actor, action, null)),
     createOn: desks.filter((desk) => decideCreateOn(actor, desk.id).ok).map((desk) => desk.id),
+    invited: await invitedStoriesFor({ db }, actor),
   };
 }
 

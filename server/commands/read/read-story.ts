@@ -33,13 +33,30 @@ export async function storyFor(
   if (listed === null || !mayKnow(actor, listed.story)) return refused(storyUnknown());
   const { story, live, unreviewed } = listed;
   const shown = live === null ? null : await loadShown(db, story.id, live.number);
+  // Somebody invited to the words alone is told nothing of what the newsroom plans with them.
+  const isInside = may(actor, "see-list", story);
   return done({
-    ...itemOf(listed),
-    path: story.path,
+    ...(isInside ? itemOf(listed) : wordsOnly(itemOf(listed))),
+    path: isInside ? story.path : null,
     address: shown?.address ?? null,
     updatedLine: shown?.line ?? null,
     moves: possibleMoves(actor, story),
     actions: ACTIONS.filter((action) => may(actor, action, story)),
-    unreviewed,
+    unreviewed: isInside ? unreviewed : [],
   });
+}
+
+/** What stands in the budget reads as nothing: who has it, when it is due, what is approved, held back or flagged. */
+function wordsOnly(item: StoryItem): StoryItem {
+  return {
+    ...item,
+    claimedBy: null,
+    claimedAt: null,
+    deadline: null,
+    embargoUntil: null,
+    flags: { legal: "not-required", picture: "not-required" },
+    approved: null,
+    liveRelease: null,
+    needsReview: false,
+  };
 }

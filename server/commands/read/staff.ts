@@ -21,13 +21,20 @@ export interface Colleague {
   };
 }
 
-/** By name. Those who keep accounts also get the disabled ones, and the accounts' facts. */
-export async function staffFor({ db }: Newsroom, actor: Actor): Promise<readonly Colleague[]> {
+/**
+ * By name. Those who keep accounts also get the disabled ones, those of contributors, who hold no role, and the
+ * accounts' facts.
+ */
+export async function staffFor({ db }: Newsroom, actor: Actor): Answer<readonly Colleague[]> {
+  const permitted = decide(actor, "see-staff", null);
+  if (!permitted.ok) return permitted;
   const all = await listStaffers(db.prisma);
-  if (may(actor, "manage-people", null)) return all.map(toAccount);
-  return all
-    .filter(({ disabledAt }) => disabledAt === null)
-    .map(({ id, name, roles }) => ({ id, name, roles }));
+  if (may(actor, "manage-people", null)) return done(all.map(toAccount));
+  return done(
+    all
+      .filter(({ disabledAt, roles }) => disabledAt === null && roles.length > 0)
+      .map(({ id, name, roles }) => ({ id, name, roles })),
+  );
 }
 
 /** One account, for those who keep accounts. */

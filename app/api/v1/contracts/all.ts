@@ -1,8 +1,10 @@
 import type { Contract } from "../contract.ts";
 import * as copy from "./copy.ts";
+import * as invitations from "./invitations.ts";
 import * as live from "./live.ts";
 import * as notices from "./notices.ts";
 import * as people from "./people.ts";
+import * as permissions from "./permissions.ts";
 import * as releases from "./releases.ts";
 import * as settings from "./settings.ts";
 import * as stories from "./stories.ts";
@@ -16,6 +18,8 @@ export const CONTRACTS: readonly Contract[] = [
   settings,
   notices,
   live,
+  invitations,
+  permissions,
 ].flatMap((file): Contract[] => Object.values(file).filter(isContract));
 
 function isContract(value: unknown): value is Contract {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INVITED_TO } from "#domain/staffer.ts";
 import { TOKEN_SCOPES } from "#server/records/tokens.ts";
 import { contract } from "../contract.ts";
 import { deskRole, idInPath, instantIn, instantOut, line } from "./shapes.ts";
@@ -12,6 +13,7 @@ const me = z.object({
   mustChangePassword: z.boolean(),
   may: z.array(z.string()),
   createOn: z.array(z.string()),
+  invited: z.array(z.object({ id: z.string(), slug: z.string(), to: z.enum(INVITED_TO) })),
 });
 
 const colleague = z.object({

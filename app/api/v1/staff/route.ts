@@ -4,9 +4,10 @@ import { staffFor, toAccount } from "#server/commands/read/staff.ts";
 import { createStaffCall, listStaff } from "../contracts/people.ts";
 import { handle } from "../handle.ts";
 
-export const GET = handle(listStaff, async ({ newsroom, actor }) =>
-  done({ staff: await staffFor(newsroom, actor) }),
-);
+export const GET = handle(listStaff, async ({ newsroom, actor }) => {
+  const staff = await staffFor(newsroom, actor);
+  return staff.ok ? done({ staff: staff.value }) : staff;
+});
 
 export const POST = handle(createStaffCall, async ({ newsroom, actor, body }) => {
   const created = await createStaffer(newsroom, actor, body);
