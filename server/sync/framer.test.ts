@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { newCounters } from "./counters.ts";
 import { Framer } from "./framer.ts";
+import { Heartbeat } from "./heartbeat.ts";
 import { SocketLine } from "./socket-line.ts";
 
 test("a client of another make reads every length of message, between frames of the library's own", async () => {
@@ -12,9 +13,16 @@ test("a client of another make reads every length of message, between frames of 
   const http = createServer();
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const framer = new Framer();
+  const heartbeat = new Heartbeat(25_000);
   http.on("upgrade", (request, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      const line = new SocketLine({ socket: opened, wire: socket, framer, counters: newCounters() });
+      const line = new SocketLine({
+        socket: opened,
+        wire: socket,
+        framer,
+        heartbeat,
+        counters: newCounters(),
+      });
       for (const length of lengths) {
         line.send(new Uint8Array(length).fill(length % 251));
         opened.ping();

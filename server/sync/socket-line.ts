@@ -3,12 +3,13 @@ import type { RawData, WebSocket } from "ws";
 import { CLOSES, type CloseName } from "#wire/close-codes.ts";
 import type { Counters } from "./counters.ts";
 import type { Framer } from "./framer.ts";
+import type { Beating, Heartbeat } from "./heartbeat.ts";
 import type { Line } from "./peer.ts";
 
 /** A socket that doesn't finish closing is cut off after this. */
 const CLOSING_MS = 3_000;
 /** A socket that doesn't answer two pings is gone: its laptop sleeps or its network left. */
-const PING_MS = 25_000;
+export const PING_MS = 25_000;
 
 export interface LineEvents {
   onFrame(frame: Uint8Array): void;
@@ -23,25 +24,27 @@ export interface SocketLineOptions {
   readonly wire: Duplex;
   /** Shared by all sockets of a process. */
   readonly framer: Framer;
+  /** As well; once in PING_MS. */
+  readonly heartbeat: Heartbeat;
   readonly counters: Counters;
 }
 
 /** A WebSocket as rooms use it. */
-export class SocketLine implements Line {
+export class SocketLine implements Line, Beating {
   readonly #socket: WebSocket;
   readonly #wire: Duplex;
   readonly #framer: Framer;
   readonly #counters: Counters;
-  readonly #pinging: NodeJS.Timeout;
+  readonly #heartbeat: Heartbeat;
   #unanswered = 0;
 
-  constructor({ socket, wire, framer, counters }: SocketLineOptions) {
+  constructor({ socket, wire, framer, heartbeat, counters }: SocketLineOptions) {
     this.#socket = socket;
     this.#wire = wire;
     this.#framer = framer;
     this.#counters = counters;
-    this.#pinging = setInterval(() => this.#ping(), PING_MS);
-    this.#pinging.unref();
+    this.#heartbeat = heartbeat;
+    heartbeat.enter(this);
     socket.on("pong", () => {
       this.#unanswered = 0;
     });
@@ -53,9 +56,9 @@ export class SocketLine implements Line {
       else events.onBadFrame();
     });
     // ws closes the socket by itself with the protocol's own code, e.g. 1009 for too long a frame.
-    this.#socket.on("error", () => undefined);
+    this.#socket.on("error", ignore);
     this.#socket.on("close", () => {
-      clearInterval(this.#pinging);
+      this.#heartbeat.leave(this);
       events.onClosed();
     });
   }
@@ -84,12 +87,14 @@ export class SocketLine implements Line {
     setTimeout(() => this.#socket.terminate(), CLOSING_MS).unref();
   }
 
-  #ping(): void {
+  beat(): void {
     this.#unanswered += 1;
     if (this.#unanswered > 2) this.#socket.terminate();
     else if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
   }
 }
+
+function ignore(): void {}
 
 function bytesOf(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data);

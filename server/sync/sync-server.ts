@@ -17,8 +17,9 @@ import { Doorkeeper, type DoorLimits } from "./doorkeeper.ts";
 import { FrameBudget, type FrameLimits } from "./frame-budget.ts";
 import { Framer } from "./framer.ts";
 import { Hall } from "./hall.ts";
+import { Heartbeat } from "./heartbeat.ts";
 import type { Visitor } from "./peer.ts";
-import { SocketLine } from "./socket-line.ts";
+import { PING_MS, SocketLine } from "./socket-line.ts";
 
 export interface SyncServerOptions {
   readonly db: Pick<Database, "pool" | "url">;
@@ -64,6 +65,7 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
   const metrics = newCounters();
   const clock = systemClock;
   const framer = new Framer();
+  const heartbeat = new Heartbeat(PING_MS);
   const hall = new Hall({
     log: postgresRoomLog(db.pool, processId, (updates) => offThread("mergeLog", updates)),
     clock,
@@ -141,7 +143,7 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
   }
 
   function seat(socket: WebSocket, wire: Duplex, admitted: Admitted, asked: URLSearchParams): void {
-    const line = new SocketLine({ socket, wire, framer, counters: metrics });
+    const line = new SocketLine({ socket, wire, framer, heartbeat, counters: metrics });
     const taken = hall.join(admitted.storyId, visitorOf(admitted, asked), line);
     const { room, peer } = taken;
     const leave = doorkeeper.seat(admitted, taken);
