@@ -5,7 +5,7 @@ import type { Clock } from "./clock.ts";
 /** Digests of all rooms are kept together, at most this often. */
 const TOGETHER_MS = 200;
 /** To count the words of all rooms takes at most one part in so many of the thread. */
-const COUNTING_SHARE = 50;
+const COUNTING_SHARE = 100;
 
 /** Writes down what the story list shows of each room, for all rooms of the process in one statement. */
 export class DigestKeeper {
