@@ -48,7 +48,8 @@ export function createOrderedServer(order: Order, log: Logger): Server {
   openSockets.set(server, sockets);
   server.on("connection", (socket) => {
     sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
+    // Closes once; `once` would keep more of it in memory for as long as the socket lives.
+    socket.on("close", () => sockets.delete(socket));
   });
   return server;
 }

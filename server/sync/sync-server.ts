@@ -19,6 +19,7 @@ import { Framer } from "./framer.ts";
 import { Hall } from "./hall.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import type { Visitor } from "./peer.ts";
+import { SeatedSocket } from "./seated-socket.ts";
 import { PING_MS, SocketLine } from "./socket-line.ts";
 
 export interface SyncServerOptions {
@@ -106,7 +107,8 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
       socket.end(`HTTP/1.1 ${STATUS[entered]}\r\nconnection: close\r\n\r\n`);
       return;
     }
-    socket.once("close", entered);
+    // Closes once; `once` would keep a wrapper and its state beside it for as long as the socket lives.
+    socket.on("close", entered);
     const address = new URL(request.url ?? "/", "http://localhost");
     const admitted = await admit(request, address);
     if (socket.destroyed) return;
@@ -145,21 +147,9 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
   function seat(socket: WebSocket, wire: Duplex, admitted: Admitted, asked: URLSearchParams): void {
     const line = new SocketLine({ socket, wire, framer, heartbeat, counters: metrics });
     const taken = hall.join(admitted.storyId, visitorOf(admitted, asked), line);
-    const { room, peer } = taken;
-    const leave = doorkeeper.seat(admitted, taken);
     const budget = new FrameBudget(clock.now(), limits);
-    line.listen({
-      onFrame: (frame) => {
-        if (budget.spend(clock.now())) room.receive(peer, frame);
-        else room.dismiss(peer, "too-fast");
-      },
-      onBadFrame: () => room.dismiss(peer, "bad-frame"),
-      onClosed: () => {
-        leave();
-        if (!peer.hasLeft) countClose(metrics, "gone");
-        room.leave(peer);
-      },
-    });
+    const leave = doorkeeper.seat(admitted, taken);
+    line.listen(new SeatedSocket({ seat: taken, budget, clock, counters: metrics, leave }));
   }
 
   async function drain(): Promise<void> {
