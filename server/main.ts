@@ -14,6 +14,7 @@ import { checkPort, listenOnPort } from "./listen-on-port.ts";
 import { openLog } from "./log.ts";
 import { watchLoopDelay } from "./loop-delay.ts";
 import { openReadersSite, openScreens } from "./open-answers.ts";
+import { openSearchIndexer } from "./open-search-indexer.ts";
 import { openSync } from "./open-sync.ts";
 import { seedWhenNew } from "./seed-when-new.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -22,6 +23,8 @@ import { syncMetrics } from "./sync-metrics.ts";
 
 const LOOPBACK = "127.0.0.1";
 const EVERYWHERE = "0.0.0.0";
+const TRIGGERS_ALONE =
+  "the newsroom works with the login that owns its tables, so triggers alone guard the audit trail: see docs/OPERATIONS.md";
 
 /** Starts Writethru as the environment says and returns once it serves; a person's mistake ends it with one sentence. */
 export async function main(options: { reload: boolean }): Promise<void> {
@@ -61,6 +64,7 @@ interface Started {
 async function serve(env: Env, { store, secret, reload, log, endings }: Started): Promise<void> {
   const address = env.publicUrl ?? `http://localhost:${env.port}`;
   tellNext(env, store, secret, address);
+  if (!store.guarded) log.warn(TRIGGERS_ALONE);
   const db = openDatabase({
     url: store.url,
     isPooled: store.directUrl !== store.url,
@@ -68,13 +72,15 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
     onLost: (problem) => log.warn({ err: problem }, "a database connection was lost"),
   });
   endings.unshift({ what: "the database's connections", within: 5_000, end: () => closeDatabases(db) });
-  await seedWhenNew(env, store, db);
+  await seedWhenNew(env, store);
   const firstAdmin = await foundNewsroom(db);
   const demo = await hasDemoAccounts(db.pool);
   const host = hostFor(env, demo);
 
   const sync = await openSync(env, db, store.directUrl, log);
   if (sync) endings.unshift({ what: "the sync server", within: 5_000, end: () => sync.close() });
+  const searchIndexer = await openSearchIndexer(env, db, store.directUrl, log);
+  if (searchIndexer) endings.unshift(searchIndexer);
   const loopDelay = watchLoopDelay();
   const metrics = () => loopDelay.metrics() + (sync ? syncMetrics(sync.metrics) : "");
   const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics });

@@ -1,4 +1,4 @@
-import type { Database } from "./database/connect.ts";
+import { type Database, openDatabase } from "./database/connect.ts";
 import { clearHalfMadeDemo, demoState, markDemoWhole } from "./database/demo-mark.ts";
 import type { Store } from "./database/open-store.ts";
 import type { Env } from "./env.ts";
@@ -12,9 +12,19 @@ const HALF_MADE =
  * Fills a new database with the demo newsroom: an embedded one unless SEED=none, any other only with SEED=demo. A demo
  * that a killed start left half made is made again on the embedded PostgreSQL; nobody can have worked in it yet.
  */
-export async function seedWhenNew(env: Env, store: Store, db: Database): Promise<void> {
+export async function seedWhenNew(env: Env, store: Store): Promise<void> {
   const wanted = env.seed === "demo" || (env.seed === null && store.embedded);
   if (!wanted) return;
+  // The demo's news day sets the newsroom's clock, which is its owner's to set.
+  const db = openDatabase({ url: store.ownerUrl });
+  try {
+    await seed(store, db);
+  } finally {
+    await db.close();
+  }
+}
+
+async function seed(store: Store, db: Database): Promise<void> {
   const state = await demoState(db.pool);
   if (state === "whole" || state === "own") return;
   if (state === "half") {

@@ -29,9 +29,11 @@ export async function markDemoWhole(pool: Pool): Promise<void> {
   await pool.query("INSERT INTO marks (name, value) VALUES ($1, 'whole') ON CONFLICT DO NOTHING", [MARK]);
 }
 
-/** Empties the database of a demo newsroom that was never finished, and so never served. */
+/** Empties the database of a demo newsroom that was never finished, and so never served. `pool` is the owner's. */
 export async function clearHalfMadeDemo(pool: Pool): Promise<void> {
-  await pool.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  await pool.query(
+    "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC",
+  );
 }
 
 /** Whether anyone could sign in with a password that everybody knows. */

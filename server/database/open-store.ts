@@ -2,14 +2,20 @@ import type { Env } from "../env.ts";
 import { startEmbedded } from "./embedded.ts";
 import { checkEcho } from "./listen.ts";
 import { migrate } from "./migrate.ts";
+import { makeNewsroomLogin, type Urls } from "./newsroom-login.ts";
 import { reachDatabase } from "./reach.ts";
 import { checkReadersLogin, checkReadersReach, makeReadersLogin } from "./readers-login.ts";
 
-/** The newsroom's PostgreSQL, reached, migrated and with a login for readers. */
+/** The newsroom's PostgreSQL, reached, migrated and with logins for the newsroom and for readers. */
 export interface Store {
+  /** The newsroom's own login (newsroom-login.ts). */
   readonly url: string;
-  /** For LISTEN and advisory locks. */
+  /** For LISTEN and advisory locks; the same login. */
   readonly directUrl: string;
+  /** Of whoever owns the tables: for the demo newsroom only, which sets its own clock. */
+  readonly ownerUrl: string;
+  /** N7: false where the newsroom had to be given the owner's login, so that only triggers guard the audit trail. */
+  readonly guarded: boolean;
   /** The readers' login. */
   readonly publicUrl: string;
   readonly embedded: boolean;
@@ -26,9 +32,10 @@ export async function openStore(env: Env, dataDirectory: string, secret: string)
   if (env.databaseUrl === null) {
     const cluster = await startEmbedded({ dataDirectory: dataDirectory });
     try {
-      const own = { url: cluster.url, directUrl: cluster.url, embedded: true };
+      const owner = { url: cluster.url, directUrl: cluster.url };
       const stopNow = () => cluster.stopNow();
-      return { ...own, ...(await prepared(own, null, secret)), stop: () => cluster.stop(), stopNow };
+      const stop = () => cluster.stop();
+      return { embedded: true, ...(await prepared(owner, null, secret)), stop, stopNow };
     } catch (problem) {
       await cluster.stop();
       throw problem;
@@ -38,31 +45,41 @@ export async function openStore(env: Env, dataDirectory: string, secret: string)
   const directUrl = env.databaseDirectUrl ?? env.databaseUrl;
   if (env.databaseDirectUrl !== null) await reachDatabase("DATABASE_DIRECT_URL", directUrl);
   if (env.publicDatabaseUrl !== null) await reachDatabase("PUBLIC_DATABASE_URL", env.publicDatabaseUrl);
-  const named = { url: env.databaseUrl, directUrl, embedded: false };
+  const owner = { url: env.databaseUrl, directUrl };
   const nothing = () => undefined;
   return {
-    ...named,
-    ...(await prepared(named, env.publicDatabaseUrl, secret)),
+    embedded: false,
+    ...(await prepared(owner, env.publicDatabaseUrl, secret)),
     stop: async () => nothing(),
     stopNow: nothing,
   };
 }
 
-async function prepared(
-  at: { readonly url: string; readonly directUrl: string },
-  givenPublicUrl: string | null,
-  secret: string,
-): Promise<Pick<Store, "publicUrl" | "prepare">> {
-  await checkEcho(at.url, at.directUrl);
+type Prepared = Pick<Store, "url" | "directUrl" | "ownerUrl" | "guarded" | "publicUrl" | "prepare">;
+
+async function prepared(owner: Urls, givenPublicUrl: string | null, secret: string): Promise<Prepared> {
+  await checkEcho(owner.url, owner.directUrl);
   const prepare = async () => {
-    await migrate(at.directUrl);
-    if (givenPublicUrl === null) {
-      const made = await makeReadersLogin(at.url, secret);
-      await checkReadersReach(made);
-      return made;
-    }
-    await checkReadersLogin(at.url, givenPublicUrl);
-    return givenPublicUrl;
+    await migrate(owner.directUrl);
+    const own = await makeNewsroomLogin(owner, secret);
+    return { own, publicUrl: await readersUrl(owner, givenPublicUrl, secret) };
   };
-  return { publicUrl: await prepare(), prepare: async () => void (await prepare()) };
+  const { own, publicUrl } = await prepare();
+  return {
+    ...(own ?? owner),
+    ownerUrl: owner.directUrl,
+    guarded: own !== null,
+    publicUrl,
+    prepare: async () => void (await prepare()),
+  };
+}
+
+async function readersUrl({ url }: Urls, given: string | null, secret: string): Promise<string> {
+  if (given === null) {
+    const made = await makeReadersLogin(url, secret);
+    await checkReadersReach(made);
+    return made;
+  }
+  await checkReadersLogin(url, given);
+  return given;
 }

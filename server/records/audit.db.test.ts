@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { appendAudit, auditHead, CHAIN_START, listAudit, verifyAudit } from "./audit.ts";
+import { appendAudit, auditHead, listAudit, verifyAudit } from "./audit.ts";
+import { CHAIN_START } from "./audit-chain.ts";
 import { insertStaffer } from "./staffers.ts";
 
 const SOMEBODY = "0190a000-0000-7000-8000-000000000001";

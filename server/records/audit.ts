@@ -1,5 +1,13 @@
-import { createHash } from "node:crypto";
-import { type Ask, askPrisma, textIn } from "./copy-sql.ts";
+import {
+  type AuditHead,
+  BEFORE_FIRST,
+  CHAIN_START,
+  followChain,
+  hashRow,
+  type LinkedRow,
+  reaches,
+} from "./audit-chain.ts";
+import { type Ask, askPrisma, type Row, textIn } from "./copy-sql.ts";
 import type { Db, Tx } from "./db.ts";
 
 /** Small facts of one audit row: IDs, numbers, names of moves, hashes. Never copy (N6). */
@@ -20,24 +28,6 @@ export interface AuditEntry {
   readonly storyId?: string | null;
   readonly facts?: AuditFacts;
 }
-
-/** One row as it is stored and hashed. `at` and `facts` are PostgreSQL's own text, so that nothing is rounded away. */
-interface ChainRow {
-  readonly number: string;
-  readonly at: string;
-  readonly actorId: string | null;
-  readonly action: string;
-  readonly storyId: string | null;
-  readonly facts: string;
-}
-
-interface StoredRow extends ChainRow {
-  readonly previous: string;
-  readonly hash: string;
-}
-
-/** What the first row names as the one before it. */
-export const CHAIN_START = "0".repeat(64);
 
 /** Any constant will do; every process must lock the same one before it reads the head of the chain. */
 const CHAIN_LOCK = 7_300_417;
@@ -85,27 +75,23 @@ export async function appendAuditRow(ask: Ask, entry: AuditEntry): Promise<{ num
   return { number: BigInt(row.number), hash };
 }
 
-/** SHA-256(previous ‖ canonical row), hex. The canonical row is a JSON array, so no field can run into the next. */
-function hashRow(previous: string, row: ChainRow): string {
-  const canonical = JSON.stringify([row.number, row.at, row.actorId, row.action, row.storyId, row.facts]);
-  return createHash("sha256").update(previous).update(canonical).digest("hex");
-}
-
-export interface AuditHead {
-  readonly number: bigint;
-  readonly hash: string;
-}
-
 /** The newest row's number and hash. Kept outside the database it shows when rows are cut off the end. */
-export async function auditHead(db: Db): Promise<AuditHead | null> {
-  const [head] = await db.$queryRaw<{ number: bigint; hash: string }[]>`
-    SELECT number, hash FROM audit_rows ORDER BY number DESC LIMIT 1`;
-  return head ?? null;
+export function auditHead(db: Db): Promise<AuditHead | null> {
+  return auditHeadBy(askPrisma(db));
+}
+
+/** The same within a transaction that isn't Prisma's. */
+export async function auditHeadBy(ask: Ask): Promise<AuditHead | null> {
+  const [head] = await ask(
+    "SELECT row.number::text AS number, hash FROM audit_rows row ORDER BY row.number DESC LIMIT 1",
+    [],
+  );
+  return head === undefined ? null : { number: BigInt(textIn(head, "number")), hash: textIn(head, "hash") };
 }
 
 export interface AuditVerdict {
   readonly ok: boolean;
-  /** Rows read. */
+  /** Rows read and found whole. */
   readonly rows: number;
   /** Number of the first row that is missing, altered or out of the chain. */
   readonly firstBad?: bigint;
@@ -113,40 +99,52 @@ export interface AuditVerdict {
 
 /**
  * N7: reads the whole chain and recomputes every hash. `known` is a head noted earlier (auditHead): with it a chain
- * whose newest rows were cut off fails too.
+ * whose newest rows were cut off, or made anew, fails too.
  */
-export async function verifyAudit(db: Db, known?: AuditHead): Promise<AuditVerdict> {
+export function verifyAudit(db: Db, known?: AuditHead): Promise<AuditVerdict> {
+  return verifyAuditBy(askPrisma(db), known);
+}
+
+/** The same on a connection that isn't Prisma's. */
+export async function verifyAuditBy(ask: Ask, known?: AuditHead): Promise<AuditVerdict> {
   // Numbers below 1 would escape the reader, which starts after 0.
-  const [stray] = await db.$queryRaw<
-    { number: bigint }[]
-  >`SELECT number FROM audit_rows WHERE number < 1 LIMIT 1`;
-  if (stray) return { ok: false, rows: 0, firstBad: stray.number };
-  let previous = CHAIN_START;
-  let last = 0n;
+  const [stray] = await ask("SELECT number::text AS number FROM audit_rows WHERE number < 1 LIMIT 1", []);
+  if (stray) return { ok: false, rows: 0, firstBad: BigInt(textIn(stray, "number")) };
+  let state = BEFORE_FIRST;
   for (;;) {
-    const batch = await readBatch(db, last);
-    for (const row of batch) {
-      const number = last + 1n;
-      const intact =
-        row.number === number.toString() && row.previous === previous && row.hash === hashRow(previous, row);
-      const asNoted = known?.number !== number || known.hash === row.hash;
-      if (!intact || !asNoted) return { ok: false, rows: Number(last), firstBad: number };
-      previous = row.hash;
-      last = number;
-    }
+    const batch = await readBatch(ask, state.last);
+    const followed = followChain(state, batch, known);
+    if (!followed.ok) return { ok: false, rows: Number(followed.firstBad - 1n), firstBad: followed.firstBad };
+    state = followed.state;
     if (batch.length < VERIFY_BATCH) break;
   }
-  const rows = Number(last);
-  return known && known.number > last ? { ok: false, rows, firstBad: last + 1n } : { ok: true, rows };
+  const rows = Number(state.last);
+  return reaches(state, known) ? { ok: true, rows } : { ok: false, rows, firstBad: state.last + 1n };
 }
 
 // The order names the table's column: plain `number` would be the text above, and 10 would come before 2.
-function readBatch(db: Db, after: bigint): Promise<StoredRow[]> {
-  return db.$queryRaw<StoredRow[]>`
-    SELECT number::text AS number,
-           to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
-           actor_id::text AS "actorId", action, story_id::text AS "storyId", facts::text AS facts, previous, hash
-    FROM audit_rows row WHERE number > ${after} ORDER BY row.number LIMIT ${VERIFY_BATCH}`;
+async function readBatch(ask: Ask, after: bigint): Promise<readonly LinkedRow[]> {
+  const rows = await ask(
+    `SELECT number::text AS number,
+            to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
+            actor_id::text AS actor_id, action, story_id::text AS story_id, facts::text AS facts, previous, hash
+     FROM audit_rows row WHERE number > $1::text::bigint ORDER BY row.number LIMIT $2::int`,
+    [after.toString(), VERIFY_BATCH],
+  );
+  return rows.map(linkedRow);
+}
+
+function linkedRow(row: Row): LinkedRow {
+  return {
+    number: textIn(row, "number"),
+    at: textIn(row, "at"),
+    actorId: row.actor_id === null ? null : textIn(row, "actor_id"),
+    action: textIn(row, "action"),
+    storyId: row.story_id === null ? null : textIn(row, "story_id"),
+    facts: textIn(row, "facts"),
+    previous: textIn(row, "previous"),
+    hash: textIn(row, "hash"),
+  };
 }
 
 /** An audit row as people and programs read it. */
@@ -162,15 +160,34 @@ export interface AuditRecord {
   readonly hash: string;
 }
 
-/** Newest first; of one story, or of everything when `storyId` is absent. `before` is the number to page on from. */
-export async function listAudit(
-  db: Db,
-  filter: { storyId?: string; before?: number; limit?: number },
-): Promise<AuditRecord[]> {
+/** Which rows of the trail; what is left out asks for all. */
+export interface AuditFilter {
+  readonly storyId?: string;
+  readonly actorId?: string;
+  readonly action?: string;
+  /** From this instant on. */
+  readonly from?: Date;
+  /** Up to this instant, which is not in it. */
+  readonly until?: Date;
+}
+
+export interface AuditPage {
+  /** The number to page on from. */
+  readonly before?: number;
+  /** At most 500; 100 when absent. */
+  readonly limit?: number;
+}
+
+/** Newest first. */
+export async function listAudit(db: Db, filter: AuditFilter & AuditPage): Promise<AuditRecord[]> {
+  const { storyId, actorId, action, from, until, before } = filter;
   const rows = await db.auditRow.findMany({
     where: {
-      ...(filter.storyId === undefined ? {} : { storyId: filter.storyId }),
-      ...(filter.before === undefined ? {} : { number: { lt: BigInt(filter.before) } }),
+      ...(storyId !== undefined && { storyId }),
+      ...(actorId !== undefined && { actorId }),
+      ...(action !== undefined && { action }),
+      ...((from !== undefined || until !== undefined) && { at: { gte: from, lt: until } }),
+      ...(before !== undefined && { number: { lt: BigInt(before) } }),
     },
     orderBy: { number: "desc" },
     take: Math.min(filter.limit ?? 100, 500),
@@ -193,4 +210,20 @@ export async function listAudit(
     previous: row.previous,
     hash: row.hash,
   }));
+}
+
+/** Every kind of action the trail has so far, by name. */
+export async function auditActions(db: Db): Promise<readonly string[]> {
+  // Hops from name to name over the index; DISTINCT would read every row there is.
+  const rows = await askPrisma(db)(
+    `WITH RECURSIVE names AS (
+       (SELECT action FROM audit_rows ORDER BY action LIMIT 1)
+       UNION ALL
+       SELECT (SELECT r.action FROM audit_rows r WHERE r.action > n.action ORDER BY r.action LIMIT 1)
+       FROM names n WHERE n.action IS NOT NULL
+     )
+     SELECT action FROM names WHERE action IS NOT NULL`,
+    [],
+  );
+  return rows.map((row) => textIn(row, "action"));
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { proofOf } from "#domain/planted-fault.fixture.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { appendAudit, auditHead, CHAIN_START, listAudit, verifyAudit } from "./audit.ts";
+import { appendAudit, auditHead, listAudit, verifyAudit } from "./audit.ts";
+import { CHAIN_START } from "./audit-chain.ts";
 import type { Db } from "./db.ts";
 
 const ROWS = 4;
