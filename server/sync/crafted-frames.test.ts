@@ -1,41 +1,9 @@
 import * as encoding from "lib0/encoding";
 import { expect, test } from "vitest";
 import { altOf, BODY, captionOf } from "#copy/format.ts";
+import { craft } from "#tests/convergence/crafted-structs.ts";
 import { openNewsroom } from "#tests/convergence/newsroom.ts";
 import { encodeUpdate } from "#wire/messages.ts";
-
-interface Id {
-  readonly client: number;
-  readonly clock: number;
-}
-
-interface Crafted {
-  readonly origin?: Id;
-  readonly rightOrigin?: Id;
-  /** Of the type it says it stands within. */
-  readonly parent?: Id;
-  readonly words: string;
-}
-
-/** One client's structs, written by hand as Yjs writes them. */
-function craft(client: number, clock: number, structs: readonly Crafted[]): Uint8Array {
-  const encoder = encoding.createEncoder();
-  const write = (number: number) => encoding.writeVarUint(encoder, number);
-  const writeId = (id: Id | undefined) => {
-    if (id) for (const number of [id.client, id.clock]) write(number);
-  };
-  for (const number of [1, structs.length, client, clock]) write(number);
-  for (const { origin, rightOrigin, parent, words } of structs) {
-    encoding.writeUint8(encoder, 4 | (origin ? 128 : 0) | (rightOrigin ? 64 : 0));
-    writeId(origin);
-    writeId(rightOrigin);
-    if (parent) write(0);
-    writeId(parent);
-    encoding.writeVarString(encoder, words);
-  }
-  write(0);
-  return encoding.toUint8Array(encoder);
-}
 
 async function openTwo() {
   const newsroom = openNewsroom();
@@ -82,6 +50,22 @@ test("[Y2] nor can two structs of one update stand in the wrong order", async ()
   expect(mallory.closes).toEqual(["bad-frame"]);
   expect(jane.closes).toEqual([]);
   expect(story.open().doc.getText(BODY).toString()).toBe("Words\n");
+});
+
+test("[Y2] [WS11] nor where that shows only once they stand: the document is read anew, and its sender closed alone", async () => {
+  const { clock, story, counters, jane, mallory } = await openTwo();
+  const client = mallory.doc.clientID;
+  const [first, last] = [0, 1].map((clock) => ({ client, clock }));
+  mallory.send(
+    encodeUpdate(craft(client, 0, [{ words: "ab" }, { origin: last, rightOrigin: first, words: "x" }])),
+  );
+  jane.doc.getText(BODY).insert(0, "More ");
+  jane.ask();
+  await clock.pass(100);
+  expect([mallory.closes, jane.closes]).toEqual([["bad-frame"], []]);
+  expect(counters.rereadDocuments).toBe(1);
+  expect(jane.answered).toBe(jane.fence);
+  expect(story.open().doc.getText(BODY).toString()).toBe("More Words\n");
 });
 
 test.each([

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
 import { heldOpen, openNewsroom, STORY } from "#tests/convergence/newsroom.ts";
 import { openThree, poison, type, words } from "#tests/convergence/poison.ts";
+import { Suggester } from "#tests/support/suggester.ts";
 import { Conversation } from "./conversation.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -89,6 +90,29 @@ test("[Y8] what another process committed before the document was read anew is s
   expect(stored).toMatch(/Elsewhere.*Mine|Mine.*Elsewhere/);
   expect([words(jane), words(john)]).toEqual([stored, stored]);
   expect([...jane.closes, ...john.closes]).toEqual([]);
+});
+
+test("[Y3] who may only suggest still may, and may no more, once the document was read anew", async () => {
+  const { clock, story, jane, mallory, enter } = await openThree("within");
+  const [able, bold] = [
+    await enter("able", { rights: "suggest" }),
+    await enter("bold", { rights: "suggest" }),
+  ];
+  const by = new Suggester("able");
+  by.insert(able.doc.getText(BODY), 4, "whole ");
+  poison(mallory);
+  by.delete(able.doc.getText(BODY), 0, 4);
+  able.ask();
+  await clock.pass(100);
+  by.insert(able.doc.getText(BODY), 4, "first ");
+  able.ask();
+  type(bold, "More than a suggestion. ");
+  await clock.pass(100);
+  expect([mallory.closes, bold.closes]).toEqual([["bad-frame"], ["only-suggestions"]]);
+  expect([...jane.closes, ...able.closes]).toEqual([]);
+  expect(able.answered).toBe(able.fence);
+  expect(words(jane)).toBe(story.open().doc.getText(BODY).toString());
+  expect(words(jane)).toBe("The first whole story. \n");
 });
 
 test("[Y4] a new generation that is found when the document is read anew sends everyone away", async () => {

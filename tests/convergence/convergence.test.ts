@@ -37,6 +37,7 @@ test(
     };
     for (const [event, times] of Object.entries(events))
       expect([event, times > COUNT / 4]).toEqual([event, true]);
+    expect(counts.poisoned).toBeGreaterThan(COUNT / 25);
   },
   Math.max(600_000, COUNT * 2_000),
 );

@@ -7,6 +7,8 @@ export interface SimulationCounts extends Record<keyof Weather, number> {
   villains: number;
   /** Attacks of the last stand, each of which the server had to answer with a close of its name. */
   attacks: number;
+  /** Updates that passed the gate and could not be taken in: a room's document was read anew. */
+  poisoned: number;
   typed: number;
   acknowledged: number;
   acts: Record<Act, number>;
@@ -17,6 +19,7 @@ export function newCounts(): SimulationCounts {
     people: 0,
     villains: 0,
     attacks: 0,
+    poisoned: 0,
     typed: 0,
     acknowledged: 0,
     partition: 0,

@@ -3,6 +3,7 @@ import type { Append } from "#server/records/copy-append.ts";
 import { openCopyDocument } from "#server/records/copy-document.ts";
 import { newCounters } from "#server/sync/counters.ts";
 import { Hall } from "#server/sync/hall.ts";
+import { Poisoned } from "#server/sync/intake.ts";
 import type { Visitor } from "#server/sync/peer.ts";
 import { visitorOf } from "#server/sync/sync-server.ts";
 import { isFinal } from "#wire/close-codes.ts";
@@ -82,7 +83,9 @@ export class Simulation {
     log.onCommit = (appends) => this.#noteCommit(appends, log);
     plantInLog(log, clock, this.#plant);
     const onProblem = (problem: unknown) => {
-      if (!(problem instanceof Error) || !/away|connection broke/.test(problem.message)) {
+      // One attack gets past the gate and can't be taken in: its villain is closed, and nobody else.
+      if (problem instanceof Poisoned && problem.words !== null) this.#counts.poisoned += 1;
+      else if (!(problem instanceof Error) || !/away|connection broke/.test(problem.message)) {
         this.#faults.add(`a problem: ${String(problem)}`);
       }
     };

@@ -3,6 +3,7 @@ import { BODY, FIELDS, HED } from "#copy/format.ts";
 import type { CloseName } from "#wire/close-codes.ts";
 import { LIMITS } from "#wire/limits.ts";
 import { encodeFence, encodeStep2, encodeUpdate } from "#wire/messages.ts";
+import { craft } from "./crafted-structs.ts";
 
 /** What an attack has to work with: the story as the villain sees it, a word of theirs, and somebody else's client. */
 interface Means {
@@ -108,6 +109,18 @@ export const ATTACKS: readonly Attack[] = [
       encodeUpdate(edited(means, (_copy, text) => text.insert(0, means.word))),
     ],
   },
+  // Several, to be picked often: nothing else makes a room read its document anew.
+  ...[2, 3, 5, 8].map(
+    (length): Attack => ({
+      name: `an order of ${length} letters that shows only once they stand`,
+      closes: BAD,
+      frames: ({ own, word }) => {
+        const [first, last] = [0, length - 1].map((clock) => ({ client: own, clock }));
+        const within = { origin: last, rightOrigin: first, words: word };
+        return [encodeUpdate(craft(own, 0, [{ words: "x".repeat(length) }, within]))];
+      },
+    }),
+  ),
   {
     name: "more than a frame may hold",
     closes: ["too-large"],
