@@ -275,6 +275,28 @@ export function plainAttributes(attributes: Attributes): Attributes {
 }
 
 /**
+ * What words carry that must stand apart from the suggestions of a place: `names` of what is there (`here`), each
+ * with its `apart`. Where the words are a suggestion of the same ID themselves, that goes on under an ID of its own.
+ */
+export function standingApart(given: Attributes, here: Attributes, names: readonly string[]): Attributes {
+  const ids = new Set(names.map(idOf));
+  const attributes: Record<string, unknown> = {};
+  for (const name in given) {
+    const id = idOf(name);
+    attributes[ids.has(id) ? `${name}-` : name] = given[name];
+  }
+  for (const name of names) {
+    attributes[name] = here[name];
+    attributes[`apart/${idOf(name)}`] = true;
+  }
+  return attributes;
+}
+
+function idOf(name: string): string {
+  return NAME.exec(name)?.[2] ?? "";
+}
+
+/**
  * What words carry that are put between two characters without being suggested: whatever suggestion both are part of
  * goes on around the new words, which stand apart from it.
  */

@@ -1,5 +1,6 @@
 import diff from "fast-diff";
 import type * as Y from "yjs";
+import { applyOperations } from "./apply-operations.ts";
 import { DeltaBuilder } from "./binding/delta.ts";
 import {
   altOf,
@@ -144,8 +145,7 @@ function writeText(text: Y.Text, next: readonly Token[], options: WriteOptions):
     }
   }
   if (ends) keep(delta, takeNow(), takeNext());
-  const operations = delta.build();
-  if (operations.length > 0) text.applyDelta([...operations], { sanitize: false });
+  applyOperations(text, delta.build());
 }
 
 /** Goes along what stands in the text, keeping what is only suggested. */

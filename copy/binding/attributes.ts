@@ -85,6 +85,16 @@ export function attributeChange(before: Attributes, after: Attributes): Record<s
   return Object.keys(change).length > 0 ? change : null;
 }
 
+/** What a character carries once `change` is set on it; null clears. */
+export function merged(attributes: Attributes, change: Attributes): Attributes {
+  const result: Record<string, unknown> = { ...attributes };
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) delete result[name];
+    else result[name] = value;
+  }
+  return result;
+}
+
 /** Equality of JSON values; attribute values and embeds are JSON. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -1,11 +1,13 @@
 import type { Node, Schema } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type * as Y from "yjs";
+import { applyOperations } from "#copy/apply-operations.ts";
 import type { Operation } from "./delta.ts";
 import { documentOf } from "./document.ts";
 import { flatSize } from "./flat.ts";
-import { deltaOfStep } from "./local.ts";
-import { FREE_HAND, PlainHand } from "./plain-hand.ts";
+import type { Hand } from "./hand.ts";
+import { flatChange } from "./local.ts";
+import { PlainHand } from "./plain-hand.ts";
 import { applyDelta, reconcile } from "./remote.ts";
 
 /** One field of a story's copy as an editor sees it. */
@@ -22,8 +24,13 @@ export function initialDocument(bound: BoundText, schema: Schema): Node {
   return documentOf(bound.text, schema, bound.breaks);
 }
 
-/** Set on a transaction that changes suggestions on purpose; without it none is made, changed or taken away. */
-export const CHANGES_SUGGESTIONS = "changes-suggestions";
+/**
+ * Set on a transaction that suggests: what it writes into the text, as one delta. Without it no suggestion is made, changed
+ * or taken away. A suggestion that
+ * were put in first and marked as one afterwards could take in what others type beside it at that moment: Yjs sets the
+ * end of a format behind whatever else begins there.
+ */
+export const WRITES = "writes";
 
 /**
  * Writes what a ProseMirror transaction did into the Y.Text, as one Yjs transaction. Answers whether the text is now what
@@ -34,19 +41,26 @@ export function writeLocal(bound: BoundText, transaction: Transaction): boolean 
   const document = text.doc;
   if (!document) throw new Error("binding: the text isn't in a document");
   const plain = new PlainHand();
-  const hand = transaction.getMeta(CHANGES_SUGGESTIONS) === true ? FREE_HAND : plain;
+  let isAsGiven = true;
   document.transact(() => {
     if (breaks && !endsInBreak(bound, transaction.before)) text.insert(text.length, "\n", {});
-    transaction.steps.forEach((step, index) => {
-      const before = transaction.docs[index];
-      const after = transaction.docs[index + 1] ?? transaction.doc;
-      if (!before) throw new Error("binding: a step without its document");
-      const delta = deltaOfStep(before, after, step.getMap(), breaks, hand);
-      // sanitize would drop a last "\n": ours are what the words stand on.
-      if (delta.length > 0) text.applyDelta([...delta], { sanitize: false });
-    });
+    for (const operations of writing(transaction, breaks, plain)) {
+      if (!applyOperations(text, operations)) isAsGiven = false;
+    }
   }, bound.origin);
-  return plain.isTrue;
+  return plain.isTrue && isAsGiven;
+}
+
+/** What the transaction does to the text, one delta after the other. */
+function* writing(transaction: Transaction, breaks: boolean, hand: Hand): Iterable<readonly Operation[]> {
+  const given: readonly Operation[] | undefined = transaction.getMeta(WRITES);
+  if (given) return yield given;
+  for (const [index, step] of transaction.steps.entries()) {
+    const before = transaction.docs[index];
+    const after = transaction.docs[index + 1] ?? transaction.doc;
+    if (!before) throw new Error("binding: a step without its document");
+    yield flatChange(before, after, step.getMap(), breaks, hand).operations;
+  }
 }
 
 /** The editor counts a break for every block; only a foreign client can have taken the last one from the text. */

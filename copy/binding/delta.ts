@@ -1,8 +1,8 @@
-import type { Attributes } from "./attributes.ts";
+import { type Attributes, sameValue } from "./attributes.ts";
 
 /** One operation on a Y.Text, in its own delta form. */
 export type Operation =
-  | { readonly retain: number; readonly attributes?: Record<string, unknown> }
+  | { readonly retain: number; readonly attributes?: Attributes }
   | { readonly insert: string | object; readonly attributes?: Attributes }
   | { readonly delete: number };
 
@@ -10,7 +10,7 @@ export type Operation =
 export class DeltaBuilder {
   readonly #operations: Operation[] = [];
 
-  retain(length: number, attributes: Record<string, unknown> | null = null): void {
+  retain(length: number, attributes: Attributes | null = null): void {
     if (length === 0) return;
     const last = this.#operations.at(-1);
     if (attributes === null && last && "retain" in last && !last.attributes) {
@@ -26,6 +26,13 @@ export class DeltaBuilder {
 
   insert(what: string | object, attributes: Attributes): void {
     if (what === "") return;
+    const last = this.#operations.at(-1);
+    if (typeof what === "string" && last && "insert" in last && typeof last.insert === "string") {
+      if (sameValue(last.attributes, attributes)) {
+        this.#operations[this.#operations.length - 1] = { ...last, insert: last.insert + what };
+        return;
+      }
+    }
     // A copy each: Yjs writes into the attributes it is given.
     this.#operations.push({ insert: what, attributes: { ...attributes } });
   }

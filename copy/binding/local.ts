@@ -5,12 +5,13 @@ import {
   attributeChange,
   attributesOfBlock,
   attributesOfMarks,
+  merged,
   NO_ATTRIBUTES,
   sameValue,
 } from "./attributes.ts";
 import { DeltaBuilder, type Operation } from "./delta.ts";
 import { type FlatBlocks, layFlat, type Stretch, toFlat } from "./flat.ts";
-import type { Hand } from "./plain-hand.ts";
+import type { Fate, Hand } from "./hand.ts";
 
 /** A replaced range: flat offsets before and after. */
 interface Edit {
@@ -20,28 +21,32 @@ interface Edit {
   readonly newTo: number;
 }
 
+/** What a change in the editor does to the flat text. */
+interface FlatChange {
+  readonly operations: readonly Operation[];
+  /** What the editor took out and the hand kept, at flat offsets of the document after the change. */
+  readonly kept: readonly { readonly at: number; readonly length: number }[];
+}
+
 /**
- * What one ProseMirror step does to the flat text. Only the range the step touched is written, and a block's last break
- * is never deleted or followed by words: the break the server seeded stays the end of the text for everyone.
+ * What one ProseMirror step does to the flat text, or a whole transaction whose `map` names the ranges it changed. Only
+ * those are written, and a block's last break is never deleted or followed by words: the break the server seeded stays
+ * the end of the text for everyone.
  */
-export function deltaOfStep(
-  before: Node,
-  after: Node,
-  map: StepMap,
-  breaks: boolean,
-  hand: Hand,
-): readonly Operation[] {
+export function flatChange(before: Node, after: Node, map: StepMap, breaks: boolean, hand: Hand): FlatChange {
   const window = changedBlocks(before, after, map);
   const old = layFlat(before, window.from, window.oldTo, breaks);
   const next = layFlat(after, window.from, window.newTo, breaks);
   const start = flatStart(before, window.from);
-  const edits = editsOf(before, after, map, start, old, next);
+  const edits = editsOf(before, after, map, start, old, next).map((edit) =>
+    hand.keepsEqual ? trim(edit, old, next, () => true) : trim(edit, old, next, (letter) => letter === "\n"),
+  );
   const delta = new DeltaBuilder();
   delta.retain(start);
   const neighbours = new Neighbours(before, window, old);
-  writeEdits(delta, old, next, edits, neighbours, hand);
+  const kept = writeEdits(delta, old, next, edits, neighbours, hand);
   hand.endStep();
-  return delta.build();
+  return { operations: delta.build(), kept: kept.map(({ at, length }) => ({ at: at + start, length })) };
 }
 
 interface Window {
@@ -100,7 +105,7 @@ function editsOf(
     const edit = { from: inOld(oldStart), to: inOld(oldEnd), newFrom: inNew(newStart), newTo: inNew(newEnd) };
     edits.push(edit);
   });
-  return keepLastBreak(edits, old.text, next.text).map((edit) => trim(edit, old, next));
+  return keepLastBreak(edits, old.text, next.text);
 }
 
 function clamp(offset: number, most: number): number {
@@ -116,14 +121,16 @@ function keepLastBreak(edits: readonly Edit[], old: string, next: string): reado
   return [...edits.slice(0, -1), { ...last, from: last.from - 1, newFrom: last.newFrom - 1 }];
 }
 
-/** Takes off what is equal at the end, then at the start of an edit, so that equal characters live on. */
-function trim(edit: Edit, old: FlatBlocks, next: FlatBlocks): Edit {
+/** Takes off what is equal at the end, then at the start of an edit, so that equal characters of this sort live on. */
+function trim(edit: Edit, old: FlatBlocks, next: FlatBlocks, isSort: (letter: string) => boolean): Edit {
   let { from, to, newFrom, newTo } = edit;
-  while (from < to && newFrom < newTo && sameCharacter(old, to - 1, next, newTo - 1)) {
+  const isKept = (at: number, newAt: number) =>
+    isSort(old.text.charAt(at)) && sameCharacter(old, at, next, newAt);
+  while (from < to && newFrom < newTo && isKept(to - 1, newTo - 1)) {
     to--;
     newTo--;
   }
-  while (from < to && newFrom < newTo && sameCharacter(old, from, next, newFrom)) {
+  while (from < to && newFrom < newTo && isKept(from, newFrom)) {
     from++;
     newFrom++;
   }
@@ -195,22 +202,48 @@ function writeEdits(
   edits: readonly Edit[],
   neighbours: Neighbours,
   hand: Hand,
-): void {
+): { at: number; length: number }[] {
   const oldReader = new StretchReader(old);
   const nextReader = new StretchReader(next);
+  const kept: { at: number; length: number }[] = [];
   let at = 0;
   for (const edit of edits) {
     retainAligned(delta, oldReader, nextReader, edit.from - at, hand);
-    oldReader.read(edit.to - edit.from, (text, { attributes }) => hand.removed(text, attributes));
-    const before = neighbours.before(edit.from);
+    let before = neighbours.before(edit.from);
     const after = neighbours.after(edit.to);
+    const removals: Removed[] = [];
+    oldReader.read(edit.to - edit.from, (text, { attributes }) => {
+      removals.push({ length: text.length, attributes, fate: hand.removed(text, attributes, before, after) });
+    });
+    for (const { length, attributes, fate } of removals) {
+      if (fate === "gone") continue;
+      before = merged(attributes, fate ?? NO_ATTRIBUTES);
+      kept.push({ at: edit.newFrom, length });
+    }
+    const keepsSome = removals.some(({ fate }) => fate !== "gone");
+    // What replaces words that stay, struck out, stands behind them.
+    if (keepsSome) writeRemovals(delta, removals);
     nextReader.read(edit.newTo - edit.newFrom, (text, { embed, attributes }) => {
       delta.insert(embed ?? text, hand.inserted(text, attributes, before, after));
     });
-    delta.delete(edit.to - edit.from);
+    if (!keepsSome) delta.delete(edit.to - edit.from);
     at = edit.to;
   }
   retainAligned(delta, oldReader, nextReader, old.text.length - at, hand);
+  return kept;
+}
+
+interface Removed {
+  readonly length: number;
+  readonly attributes: Attributes;
+  readonly fate: Fate;
+}
+
+function writeRemovals(delta: DeltaBuilder, removals: readonly Removed[]): void {
+  for (const { length, fate } of removals) {
+    if (fate === "gone") delta.delete(length);
+    else delta.retain(length, fate);
+  }
 }
 
 /** Keeps `length` characters that stand on both sides, setting the attributes that differ. */
@@ -225,7 +258,8 @@ function retainAligned(
   while (left > 0) {
     const size = Math.min(left, old.leftInStretch(), next.leftInStretch());
     if (size <= 0) throw new Error("binding: the two sides of a step don't line up");
-    delta.retain(size, hand.retained(attributeChange(old.attributes(), next.attributes())));
+    const change = attributeChange(old.attributes(), next.attributes());
+    delta.retain(size, hand.retained(change, old.attributes()));
     old.skip(size);
     next.skip(size);
     left -= size;

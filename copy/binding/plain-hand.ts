@@ -1,24 +1,6 @@
 import { apartBetween, isOfSuggestion, plainAttributes } from "#copy/suggestions.ts";
 import { type Attributes, sameValue } from "./attributes.ts";
-
-/** How a transaction's changes reach the suggestions in the text. */
-export interface Hand {
-  /** What inserted characters carry in the text, between these two neighbours. */
-  inserted(text: string, attributes: Attributes, before: Attributes, after: Attributes): Attributes;
-  /** What is set on a character that stays. */
-  retained(change: Record<string, unknown> | null): Record<string, unknown> | null;
-  removed(text: string, attributes: Attributes): void;
-  /** A step is over. */
-  endStep(): void;
-}
-
-/** Writes what the editor shows: a transaction that suggests, accepts or rejects. */
-export const FREE_HAND: Hand = {
-  inserted: (_text, attributes) => attributes,
-  retained: (change) => change,
-  removed: () => {},
-  endStep: () => {},
-};
+import type { Fate, Hand } from "./hand.ts";
 
 /**
  * The hand of somebody who writes and doesn't suggest. ProseMirror gives typed words, and the breaks of a split or a join,
@@ -26,6 +8,7 @@ export const FREE_HAND: Hand = {
  * took out elsewhere are moved, and keep theirs.
  */
 export class PlainHand implements Hand {
+  readonly keepsEqual = true;
   /** Whether the text now carries what the editor shows. */
   isTrue = true;
   #removed: { text: string; attributes: Attributes }[] = [];
@@ -51,8 +34,9 @@ export class PlainHand implements Hand {
     return Object.keys(kept).length > 0 ? kept : null;
   }
 
-  removed(text: string, attributes: Attributes): void {
+  removed(text: string, attributes: Attributes): Fate {
     if (Object.keys(attributes).some(isOfSuggestion)) this.#removing.push({ text, attributes });
+    return "gone";
   }
 
   endStep(): void {

@@ -6,6 +6,7 @@ import {
   attributesOfMarks,
   blockAttrs,
   marksOf,
+  merged,
   NO_ATTRIBUTES,
 } from "./attributes.ts";
 import type { Operation } from "./delta.ts";
@@ -149,15 +150,6 @@ class FlatWriter {
       }
     }
   }
-}
-
-function merged(attributes: Attributes, change: Attributes): Attributes {
-  const result: Record<string, unknown> = { ...attributes };
-  for (const [name, value] of Object.entries(change)) {
-    if (value === null) delete result[name];
-    else result[name] = value;
-  }
-  return result;
 }
 
 /**

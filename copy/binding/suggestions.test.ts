@@ -1,12 +1,9 @@
-import type { Node } from "@tiptap/pm/model";
 import { describe, expect, test } from "vitest";
 import type * as Y from "yjs";
-import { BODY } from "#copy/format.ts";
 import { readCopy } from "#copy/read.ts";
 import { openSuggestions, rejectSuggestions, suggestionsOn } from "#copy/suggestions.ts";
-import { attributesOf, Suggester } from "#tests/support/suggester.ts";
+import { Suggester } from "#tests/support/suggester.ts";
 import { expectAgreement, meet, words, writers } from "#tests/support/writers.ts";
-import { CHANGES_SUGGESTIONS } from "./binding.ts";
 import { moveBlocks } from "./block-commands.ts";
 import type { ScriptedPerson } from "./scripted-person.ts";
 
@@ -174,20 +171,4 @@ test("[W2] a block moved with its suggestions keeps them", () => {
   expect(words(anna)[0]).toContain("Second");
   expect(inventory(text)).toEqual(before);
   expect(anna.editor.difference()).toBeNull();
-});
-
-test("[W2] a transaction that says so writes suggestions as the editor shows them", () => {
-  const [anna] = writers(1, "One two.\n");
-  if (!anna) throw new Error("a writer");
-  const { state } = anna.editor;
-  const inert = state.schema.marks.inert;
-  if (!inert) throw new Error("the schema has no inert mark");
-  const value = { by: "anna", at: "2026-02-03T21:23:59Z" };
-  const suggest = (text: string): Node =>
-    state.schema.text(text, [inert.create({ name: "insert/x", value })]);
-  anna.editor.dispatch(state.tr.insert(5, suggest("more ")).setMeta(CHANGES_SUGGESTIONS, true));
-  expect(attributesOf(anna.editor.doc.getText(BODY), 5)).toEqual({ "insert/x": value });
-  anna.editor.dispatch(anna.editor.state.tr.insert(5, suggest("not ")));
-  expect(openSuggestions(anna.editor.doc)).toMatchObject([{ places: [{ words: "more " }] }]);
-  expect(readCopy(anna.editor.doc).body).toEqual([{ kind: "paragraph", runs: [{ text: "One not two." }] }]);
 });

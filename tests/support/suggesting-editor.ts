@@ -1,0 +1,23 @@
+import type { Transaction } from "@tiptap/pm/state";
+import type * as Y from "yjs";
+import { HeadlessEditor } from "#copy/binding/headless-editor.ts";
+import { suggested } from "#copy/binding/suggesting.ts";
+
+/** For tests: an editor without a screen whose person suggests. */
+export class SuggestingEditor extends HeadlessEditor {
+  readonly by: string;
+  #count = 0;
+
+  constructor(doc: Y.Doc, by: string) {
+    super(doc);
+    this.by = by;
+  }
+
+  override dispatch(transaction: Transaction): void {
+    if (!transaction.docChanged) return super.dispatch(transaction);
+    this.#count += 1;
+    const at = new Date(Date.UTC(2026, 1, 3, 21, 23, this.#count)).toISOString();
+    const suggesting = { by: this.by, at, id: `${this.by}-${this.#count}` };
+    super.dispatch(suggested(this.state, transaction, this.bound.breaks, suggesting));
+  }
+}
