@@ -9,6 +9,12 @@ const GENERAL_ACTIONS = [
   /** Suggest changes to the copy, which somebody who may write accepts or rejects. */
   "suggest-copy",
   "edit-story-details",
+  /** Say that the story needs legal or picture checking. */
+  "raise-flag",
+  /** Say that it was checked, or need not be. */
+  "clear-flag",
+  /** Tick the publication's checklist for a revision. */
+  "tick-checklist",
   /** Any move at all; each move also has an action of its own. */
   "move",
   "claim",
@@ -65,6 +71,9 @@ const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
   "write-copy": "type in this story",
   "suggest-copy": "suggest changes to this story",
   "edit-story-details": "change this story’s details",
+  "raise-flag": "say that this story needs checking",
+  "clear-flag": "say that this story has been checked",
+  "tick-checklist": "tick this story’s checklist",
   move: "move this story",
   claim: "claim this story",
   assign: "assign this story",

@@ -51,6 +51,14 @@ export const COPY_EDITOR_GRANTS: readonly Grant[] = [
     actions: [...WRITING, "edit-story-details"],
   },
   {
+    says: "A copy editor ticks the checklist of every story until it is spiked or killed.",
+    role: "copy-editor",
+    relations: EVERY_DESK,
+    stages: NOT_SPIKED,
+    publicStates: NOT_KILLED,
+    actions: ["tick-checklist"],
+  },
+  {
     says: "A copy editor files a story they are an author of.",
     role: "copy-editor",
     relations: ["author"],

@@ -70,6 +70,22 @@ export const EDITOR_GRANTS: readonly Grant[] = [
     actions: ["edit-story-details", "assign"],
   },
   {
+    says: "An editor clears their desk's stories of legal and picture checks.",
+    role: "editor",
+    relations: ["same-desk"],
+    stages: ANY_STAGE,
+    publicStates: NOT_KILLED,
+    actions: ["clear-flag"],
+  },
+  {
+    says: "An editor ticks the checklist of their desk's stories until one is spiked or killed.",
+    role: "editor",
+    relations: ["same-desk"],
+    stages: NOT_SPIKED,
+    publicStates: NOT_KILLED,
+    actions: ["tick-checklist"],
+  },
+  {
     says: "An editor changes the details of a story they are an author of until its desk has taken it over.",
     role: "editor",
     relations: ["author"],

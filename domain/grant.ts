@@ -66,5 +66,6 @@ export const WRITING: readonly Action[] = [
   "freeze-revision",
   "restore-revision",
   "claim",
+  "raise-flag",
 ];
 export const NEWSROOM_WIDE: readonly Action[] = ["see-list", "create-story", "see-staff", "make-token"];

@@ -61,6 +61,22 @@ export const MANAGING_EDITOR_GRANTS: readonly Grant[] = [
     actions: ["edit-story-details", "assign"],
   },
   {
+    says: "A managing editor clears every story of legal and picture checks.",
+    role: "managing-editor",
+    relations: EVERY_DESK,
+    stages: ANY_STAGE,
+    publicStates: NOT_KILLED,
+    actions: ["clear-flag"],
+  },
+  {
+    says: "A managing editor ticks the checklist of every story until it is spiked or killed.",
+    role: "managing-editor",
+    relations: EVERY_DESK,
+    stages: NOT_SPIKED,
+    publicStates: NOT_KILLED,
+    actions: ["tick-checklist"],
+  },
+  {
     says: "A managing editor lets somebody from outside into a story until it is spiked or killed.",
     role: "managing-editor",
     relations: EVERY_DESK,

@@ -1,4 +1,6 @@
+import type { ChecklistItem } from "./checklist.ts";
 import type { TextPlace } from "./corrections.ts";
+import type { FlagFacts, FlagSubjects } from "./flags.ts";
 import type { MinorVerdict } from "./minor-classifier.ts";
 import type { Correction, ReleaseKind, Stamps } from "./release.ts";
 import type { WireStatus } from "./release-kinds.ts";
@@ -68,6 +70,13 @@ export interface ReleaseRequest {
   /** R6: the instant asked for, when it lies ahead. */
   readonly scheduledFor?: Date | null | undefined;
   readonly publication: { readonly zone: string; readonly twoPeople: boolean };
+  readonly flags: readonly FlagFacts[];
+  /** Of the words that would go out, for D2. */
+  readonly subjects: FlagSubjects;
+  /** The publication's, for every kind. */
+  readonly checklist: readonly ChecklistItem[];
+  /** D3: IDs of the items ticked for the revision asked for. */
+  readonly ticked: readonly string[];
 }
 
 /** Everything the release row takes over as it stands. */

@@ -63,6 +63,10 @@ export function request(
     aloneReason: null,
     now: NOW,
     publication: { zone: "America/New_York", twoPeople: true },
+    flags: [],
+    subjects: { legal: "c3", picture: "p3" },
+    checklist: [],
+    ticked: [],
     ...facts,
   };
 }

@@ -1,7 +1,9 @@
 import type { ApprovalSubject } from "./approval-subject.ts";
 import { correctionElsewhere } from "./approvals.ts";
+import { decideChecklist } from "./checklist.ts";
 import { decideCorrection, decideNote } from "./corrections.ts";
 import { decideEmbargo } from "./embargo.ts";
+import { decideFlags } from "./flags.ts";
 import { decide, may, mayKnow, storyUnknown } from "./permissions.ts";
 import type { Refusal } from "./refusal.ts";
 import { decideBacking } from "./release-approvals.ts";
@@ -24,8 +26,8 @@ export type {
 
 /**
  * N3, N4, R: decides one release from facts read under the story's lock, and gives everything its row holds. In this
- * order: is it known, is it what they looked at, does the kind fit what is public, may they, embargo, revision, note and
- * correction, minor, approvals.
+ * order: is it known, is it what they looked at, does the kind fit what is public, may they, embargo, flags, revision, note
+ * and correction, checklist, minor, approvals.
  */
 export function decideRelease(request: ReleaseRequest): Result<ReleaseDecision, Refusal> {
   const { kind, actor, story, live } = request;
@@ -40,8 +42,10 @@ export function decideRelease(request: ReleaseRequest): Result<ReleaseDecision, 
     () => decideKind(kind, story.publicState),
     () => decideWho(request),
     () => decideEmbargo(kind, request.embargoUntil, effectiveInstant(request), request.publication.zone),
+    () => decideFlags(kind, request.flags, request.subjects),
     () => decideCopy(request),
     () => decideWords(request),
+    () => decideChecklist(kind, request.checklist, request.ticked),
   ];
   for (const check of checks) {
     const answer = check();

@@ -13,7 +13,7 @@ import {
   story,
 } from "./newsroom.fixture.ts";
 import type { Actor } from "./staffer.ts";
-import { decideMove, possibleMoves } from "./stages.ts";
+import { decideMove, moveTo, possibleMoves } from "./stages.ts";
 import { MOVES, STAGES, type Stage, type StoryFacts, type WorkingStage } from "./story.ts";
 
 // Written by hand from docs/RULES.md, N, not made from the code. A cell is where the move leads; "-" the story is not where
@@ -196,4 +196,34 @@ describe("[N1] stage moves", () => {
       /was not recorded/,
     );
   });
+});
+
+test("[N1] a card dropped on another column is the one move that leads there, or a refusal that says where it can go", () => {
+  const drop = (stage: Stage, to: Stage, stageBefore: WorkingStage | null = null) => {
+    const answer = moveTo({ ...story({ stage, stageBefore }) }, to);
+    return answer.ok ? answer.value : answer.refusal.code;
+  };
+  expect(drop("drafting", "filed")).toBe("file");
+  expect(drop("filed", "drafting")).toBe("send-back");
+  expect(drop("copy", "editing")).toBe("send-back");
+  expect(drop("editing", "held")).toBe("hold");
+  expect(drop("held", "copy", "copy")).toBe("resume");
+  expect(drop("held", "filed", "copy")).toBe("no-such-step");
+  expect(drop("filed", "ready")).toBe("no-such-step");
+  expect(drop("ready", "ready")).toBe("no-such-step");
+  // What it answers is what the move does: deciding it leads to the column.
+  for (const stage of STAGES) {
+    for (const to of STAGES) {
+      const before = stage === "held" || stage === "spiked" ? "editing" : null;
+      const moved = story({ stage, stageBefore: before });
+      const move = moveTo(moved, to);
+      if (!move.ok) continue;
+      expect(
+        decideMove({ move: move.value, from: stage, story: moved, actor: MANAGING, note: "Why" }),
+      ).toMatchObject({
+        ok: true,
+        value: { to },
+      });
+    }
+  }
 });

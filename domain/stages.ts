@@ -71,7 +71,22 @@ export function possibleMoves(actor: Actor, story: StoryFacts): readonly Move[] 
   );
 }
 
-function stageItStoodIn(story: StoryFacts): WorkingStage {
+/**
+ * The one move that leads from where a story is to another stage: what dropping its card there means. Whether the person may
+ * make it is asked of `decideMove`.
+ */
+export function moveTo(
+  story: Pick<StoryFacts, "id" | "stage" | "stageBefore">,
+  to: Stage,
+): Result<Move, Refusal> {
+  const move = MOVES.find((each) => {
+    const leads = MOVE_MAP[each][story.stage];
+    return (leads === "before" ? stageItStoodIn(story) : leads) === to;
+  });
+  return move === undefined ? refused(noSuchStep(story, to)) : done(move);
+}
+
+function stageItStoodIn(story: Pick<StoryFacts, "id" | "stage" | "stageBefore">): WorkingStage {
   if (story.stage !== "held" && story.stage !== "spiked") return story.stage;
   if (story.stageBefore !== null) return story.stageBefore;
   throw new Error(`story ${story.id} is ${story.stage} but its stage before was not recorded`);
@@ -104,6 +119,24 @@ function wrongStage(move: Move, stage: Stage): Refusal {
     code: "wrong-stage",
     sentence: `“${move.replaceAll("-", " ")}” starts from a story that is ${joinWords(starts, "or")}; this one is ${STAGE_WORDS[stage]}. Choose another move.`,
     details: { stage },
+  };
+}
+
+function noSuchStep(story: Pick<StoryFacts, "id" | "stage" | "stageBefore">, to: Stage): Refusal {
+  const onward = MOVES.flatMap((move) => {
+    const leads = MOVE_MAP[move][story.stage];
+    return leads === undefined ? [] : [STAGE_WORDS[leads === "before" ? stageItStoodIn(story) : leads]];
+  });
+  const already = to === story.stage ? "already " : "";
+  return {
+    kind: "rule",
+    rule: "N1",
+    code: "no-such-step",
+    sentence:
+      already === ""
+        ? `No move leads from a story that is ${STAGE_WORDS[story.stage]} to one that is ${STAGE_WORDS[to]}. From here it can be ${joinWords([...new Set(onward)], "or")}.`
+        : `This story is already ${STAGE_WORDS[to]}.`,
+    details: { stage: story.stage },
   };
 }
 

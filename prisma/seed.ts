@@ -9,6 +9,14 @@ import { demoStories } from "./demo/stories.ts";
 
 const ZONE = "America/New_York";
 
+const BEFORE = ["initial", "update", "correction"] as const;
+const CHECKLIST = [
+  { id: "names", label: "Names checked", kinds: BEFORE, required: false },
+  { id: "numbers", label: "Numbers checked", kinds: BEFORE, required: false },
+  { id: "links", label: "Links work", kinds: BEFORE, required: false },
+  { id: "hed", label: "Headline matches the copy", kinds: BEFORE, required: false },
+];
+
 const PUBLICATION = {
   name: "The Potomac Courier",
   zone: ZONE,
@@ -18,6 +26,8 @@ const PUBLICATION = {
   // Two slots in a story of 14 paragraphs.
   adRule: { firstBefore: 4, apart: 6, keepLast: 3 },
   twoPeople: true,
+  // Reminders: a desk that wants a release to wait for one makes it required in the settings.
+  checklist: CHECKLIST,
 };
 
 const DESKS = [

@@ -33,6 +33,7 @@ export async function foundNewsroom(db: Database): Promise<FirstAdmin | null> {
       commentPolicyUrl: "",
       adRule: DEFAULT_AD_RULE,
       twoPeople: true,
+      checklist: [],
     });
     await tx.desk.createMany({ data: DESKS.map((name, order) => ({ id: name.toLowerCase(), name, order })) });
     const roles = [{ role: "admin", desk: null } as const];

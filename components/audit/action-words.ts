@@ -24,10 +24,12 @@ const WORDS: Readonly<Record<string, string>> = {
   "review-alone-release": "reviewed a release made alone",
   "revoke-approval": "took an approval back",
   "revoke-token": "revoked a token",
+  "set-flag": "said how a check stands",
   "sign-in": "signed in",
   "sign-in-failed": "failed to sign in",
   "sign-out": "signed out",
   "sign-out-everywhere": "signed out everywhere",
+  "tick-checklist": "ticked the checklist",
   "unclaim-story": "gave the story up",
   "use-foreign-client": "sent words as another person’s page",
 };

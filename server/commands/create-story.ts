@@ -12,6 +12,7 @@ import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import { loadStaffer } from "#server/records/staffers.ts";
 import { addStory, loadStory, type Story } from "#server/records/stories.ts";
+import { decidePlan } from "./decide-plan.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { deskUnknown } from "./refusals.ts";
 
@@ -19,9 +20,18 @@ export interface CreateStoryInput {
   readonly slug: string;
   /** A desk's ID. */
   readonly desk: string;
+  /** What the budget plans of it; all of it may be said later. */
+  readonly deadline?: Date | null;
+  /** Words. */
+  readonly budgetedLength?: number | null;
+  /** One line of what it is about. */
+  readonly budgetLine?: string;
+  /** 1 to 6 (domain/priority.ts). */
+  readonly priority?: number;
+  readonly tags?: readonly string[];
 }
 
-/** Starts a story on a desk. A reporter who starts one stands in its byline at once. */
+/** Starts a story on a desk: a budget line is a story from the first. A reporter who starts one stands in its byline at once. */
 export function createStory(newsroom: Newsroom, actor: Actor, input: CreateStoryInput): Answer<Story> {
   return inOneTransaction(newsroom, async (tx) => {
     const slug = decideSlug(input.slug);
@@ -30,9 +40,19 @@ export function createStory(newsroom: Newsroom, actor: Actor, input: CreateStory
     if (desk === null) return refused(deskUnknown(input.desk));
     const permitted = decideCreateOn(actor, desk.id);
     if (!permitted.ok) return permitted;
+    const plan = decidePlan(input);
+    if (!plan.ok) return plan;
 
     const now = await newsroomNow(tx);
-    const id = await addStory(tx, { slug: slug.value, desk: desk.id, createdBy: actor.id, now });
+    const id = await addStory(tx, {
+      ...plan.value,
+      slug: slug.value,
+      desk: desk.id,
+      createdBy: actor.id,
+      deadline: input.deadline ?? null,
+      budgetedLength: input.budgetedLength ?? null,
+      now,
+    });
     const credit = await reportersCredit(tx, actor);
     await seedStoryCopy(tx, {
       storyId: id,

@@ -1,3 +1,4 @@
+import { decideItems } from "#domain/checklist.ts";
 import { decide } from "#domain/permissions.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
@@ -27,7 +28,10 @@ export function editPublication(
       commentPolicyUrl: input.commentPolicyUrl ?? before.commentPolicyUrl,
       adRule: input.adRule ?? before.adRule,
       twoPeople: input.twoPeople ?? before.twoPeople,
+      checklist: input.checklist ?? before.checklist,
     };
+    const items = decideItems(next.checklist);
+    if (!items.ok) return items;
     if (next.name.trim() === "") return refused(malformed("name", "The publication needs a name."));
     if (!isZone(next.zone)) {
       return refused(malformed("zone", `“${next.zone}” is no time zone. Write one like “America/New_York”.`));
@@ -36,12 +40,12 @@ export function editPublication(
     if (![firstBefore, apart, keepLast].every((paragraphs) => paragraphs >= 0 && paragraphs <= 1000)) {
       return refused(malformed("adRule", "The ad rule counts paragraphs: whole numbers from 0 to 1,000."));
     }
-    await savePublication(tx, next);
+    await savePublication(tx, { ...next, checklist: items.value });
     const changed = Object.keys(input).sort();
     // The second-person rule decides who may publish, so the trail says what it was set to.
     const facts = { changed, twoPeople: next.twoPeople };
     await appendAudit(tx, { actorId: actor.id, action: "edit-publication", facts });
-    return done(next);
+    return done({ ...next, checklist: items.value });
   });
 }
 

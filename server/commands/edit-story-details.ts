@@ -1,3 +1,4 @@
+import { FLAGS } from "#domain/flags.ts";
 import { done, refused } from "#domain/result.ts";
 import { decidePath, decideSlug } from "#domain/slug.ts";
 import type { Actor } from "#domain/staffer.ts";
@@ -8,9 +9,11 @@ import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import type { StoryFlags } from "#server/records/stored-shapes.ts";
 import { loadStory, type Story, type StoryChanges, saveStory } from "#server/records/stories.ts";
+import { decidePlan } from "./decide-plan.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { decideFreePath } from "./public-address.ts";
-import { deskUnknown, embargoInThePast, embargoOnPublished, malformed, nothingToChange } from "./refusals.ts";
+import { deskUnknown, embargoInThePast, embargoOnPublished, nothingToChange } from "./refusals.ts";
+import { changeFlag } from "./set-flag.ts";
 
 /** What is left out stays as it is; null takes a date or a length off. */
 export interface EditStoryDetailsInput {
@@ -24,10 +27,16 @@ export interface EditStoryDetailsInput {
   readonly deadline?: Date | null;
   /** Words. */
   readonly budgetedLength?: number | null;
+  /** D1: each change is asked for as `setFlag` asks; clearing is of the working copy as it is now. */
   readonly flags?: Partial<StoryFlags>;
+  /** 1 to 6 (domain/priority.ts). */
+  readonly priority?: number;
+  readonly tags?: readonly string[];
+  /** One line of what it is about; empty takes it off. */
+  readonly budgetLine?: string;
 }
 
-type Wanted = Omit<EditStoryDetailsInput, "storyId">;
+type Wanted = Omit<EditStoryDetailsInput, "storyId" | "flags">;
 
 /** Changes what the desk knows of a story: its row, never its copy. */
 export function editStoryDetails(
@@ -36,14 +45,18 @@ export function editStoryDetails(
   input: EditStoryDetailsInput,
 ): Answer<Story> {
   return inOneTransaction(newsroom, async (tx) => {
-    const { storyId, ...wanted } = input;
-    if (Object.values(wanted).every((value) => value === undefined)) return refused(nothingToChange());
+    const { storyId, flags = {}, ...wanted } = input;
+    if ([...Object.values(wanted), ...Object.values(flags)].every((value) => value === undefined)) {
+      return refused(nothingToChange());
+    }
     const opened = await openStory(tx, actor, storyId, "edit-story-details");
     if (!opened.ok) return opened;
     const story = opened.value;
     const decided = await decideChanges(tx, story, wanted);
     if (!decided.ok) return decided;
     const changes = decided.value;
+    const flagged = await changeFlags(tx, actor, story, flags);
+    if (!flagged.ok) return flagged;
     await saveStory(tx, story.id, changes);
     await notify(tx, "desk", story.id);
     // Whose story it is depends on its desk, so open sockets ask again.
@@ -60,8 +73,20 @@ export function editStoryDetails(
   });
 }
 
+async function changeFlags(tx: Tx, actor: Actor, story: Story, flags: Partial<StoryFlags>): Answer<true> {
+  let now = story;
+  for (const flag of FLAGS) {
+    const to = flags[flag];
+    if (to === undefined || to === now.flags[flag]) continue;
+    const changed = await changeFlag(tx, actor, now, { flag, to });
+    if (!changed.ok) return changed;
+    now = { ...now, flags: { ...now.flags, [flag]: to } };
+  }
+  return done(true);
+}
+
 async function decideChanges(tx: Tx, story: Story, wanted: Wanted): Answer<StoryChanges> {
-  const { flags, budgetedLength, deadline, embargoUntil, desk } = wanted;
+  const { budgetedLength, deadline, embargoUntil, desk } = wanted;
   const slug = wanted.slug === undefined ? done(undefined) : decideSlug(wanted.slug);
   if (!slug.ok) return slug;
   if (desk !== undefined && (await loadDesk(tx, desk)) === null) return refused(deskUnknown(desk));
@@ -69,22 +94,17 @@ async function decideChanges(tx: Tx, story: Story, wanted: Wanted): Answer<Story
   if (!path.ok) return path;
   const embargo = decideNewEmbargo(story, embargoUntil, await newsroomNow(tx));
   if (!embargo.ok) return embargo;
-  if (typeof budgetedLength === "number" && !isLength(budgetedLength)) {
-    return refused(malformed("budgetedLength", "The budgeted length is a whole number of words above 0."));
-  }
+  const planned = decidePlan(wanted);
+  if (!planned.ok) return planned;
   return done({
+    ...planned.value,
     slug: slug.value,
     desk,
     path: path.value,
     embargoUntil,
     deadline,
     budgetedLength,
-    flags: flags === undefined ? undefined : { ...story.flags, ...flags },
   });
-}
-
-function isLength(words: number): boolean {
-  return Number.isInteger(words) && words > 0 && words <= 1_000_000;
 }
 
 /** A new desk moves the address as much as a new path does, so both ask whether it is free. */
@@ -112,6 +132,6 @@ function auditFacts(changes: StoryChanges) {
     changed: changed.sort(),
     ...(changes.desk !== undefined && { desk: changes.desk }),
     ...(changes.embargoUntil !== undefined && { embargoUntil: changes.embargoUntil?.toISOString() ?? null }),
-    ...(changes.flags !== undefined && { flags: { ...changes.flags } }),
+    ...(changes.priority !== undefined && { priority: changes.priority }),
   };
 }

@@ -7,6 +7,7 @@ import type { ApprovalFacts, LiveRelease, ReleaseRequest } from "#domain/release
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { type Approval, listApprovals } from "#server/records/approvals.ts";
+import { listTicks } from "#server/records/checklist-ticks.ts";
 import type { Db } from "#server/records/db.ts";
 import { loadPublication, type Publication } from "#server/records/publication.ts";
 import { liveRelease, type Release } from "#server/records/releases.ts";
@@ -15,6 +16,7 @@ import { loadActor } from "#server/records/staffers.ts";
 import type { Story } from "#server/records/stories.ts";
 import { offThread } from "#server/workers/off-thread.ts";
 import { sha256Of } from "./freeze-working-copy.ts";
+import { gatherFlags } from "./gather-flags.ts";
 import type { Answer } from "./newsroom.ts";
 import { revisionMissing, revisionUnknown } from "./refusals.ts";
 
@@ -72,6 +74,8 @@ export async function gatherRelease(
   const publication = await loadPublication(db);
   const copy = verifiedCopy(revision);
   const liveCopy = liveRevision === null ? null : verifiedCopy(liveRevision);
+  const { flags, subjects } = await gatherFlags(db, story, copy);
+  const ticks = await listTicks(db, story.id, revision.number);
   const request: ReleaseRequest = {
     kind: input.kind,
     actor,
@@ -89,6 +93,10 @@ export async function gatherRelease(
     basedOn: input.basedOn,
     now,
     publication,
+    flags,
+    subjects,
+    checklist: publication.checklist,
+    ticked: ticks.map(({ item }) => item),
   };
   return done({ request, publication, live, liveCopy, revision, copy });
 }

@@ -1,12 +1,14 @@
 import { correctionElsewhere } from "#domain/approvals.ts";
+import { decideChecklist } from "#domain/checklist.ts";
 import { decideCorrection, decideNote } from "#domain/corrections.ts";
 import { decideEmbargo } from "#domain/embargo.ts";
+import { flagGates } from "#domain/flags.ts";
 import { decide } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { decideKind } from "#domain/release-kinds.ts";
 import { decideRevision } from "#domain/release-revision.ts";
 import { decideRelease, type ReleaseRequest } from "#domain/releases.ts";
-import { done, type Result } from "#domain/result.ts";
+import { done, type Result, refused } from "#domain/result.ts";
 
 /**
  * Everything that still stands between a request and its release, first things first, where the decision itself stops
@@ -18,11 +20,13 @@ export function openGates(request: ReleaseRequest): readonly Refusal[] {
     decideKind(kind, story.publicState),
     decide(actor, `release:${kind}`, story),
     decideEmbargo(kind, request.embargoUntil, request.now, request.publication.zone),
+    ...flagGates(kind, request.flags, request.subjects).map((gate) => refused(gate)),
     revision === null ? done(true) : decideRevision(kind, revision, live, note),
     kind === "correction" ? decideCorrection({ correction, note, places }) : decideNote(kind, note),
     kind !== "correction" && correction !== null
       ? { ok: false, refusal: correctionElsewhere(kind) }
       : done(true),
+    decideChecklist(kind, request.checklist, request.ticked),
     decideRelease(request),
   ];
   const gates = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]));

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { ChecklistItem } from "#domain/checklist.ts";
+import { FLAG_STATES } from "#domain/flags.ts";
+import { RELEASE_KINDS } from "#domain/release.ts";
 
 /** The JSON columns, parsed where they leave the database: a row of another shape is a bug and throws. */
 
@@ -14,8 +17,6 @@ export function parseCorrection(json: unknown): z.infer<typeof storedCorrection>
   return json === null || json === undefined ? null : storedCorrection.parse(json);
 }
 
-export const FLAG_STATES = ["not-required", "needs-checking", "cleared"] as const;
-
 const storedFlags = z.object({ legal: z.enum(FLAG_STATES), picture: z.enum(FLAG_STATES) });
 
 /** What has to be checked before a story may go, and how far that is. */
@@ -23,6 +24,20 @@ export type StoryFlags = Readonly<z.infer<typeof storedFlags>>;
 
 export function parseFlags(json: unknown): StoryFlags {
   return storedFlags.parse(json);
+}
+
+const storedChecklist = z.array(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    kinds: z.array(z.enum(RELEASE_KINDS)),
+    required: z.boolean(),
+  }),
+);
+
+/** D3's checklist as the publication keeps it. */
+export function parseChecklist(json: unknown): readonly ChecklistItem[] {
+  return storedChecklist.parse(json);
 }
 
 const storedAdRule = z.object({

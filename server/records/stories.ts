@@ -1,3 +1,4 @@
+import { PRIORITIES, type Priority } from "#domain/priority.ts";
 import {
   PUBLIC_STATES,
   type PublicState,
@@ -24,6 +25,10 @@ export interface Story extends StoryFacts {
   readonly deadline: Date | null;
   readonly budgetedLength: number | null;
   readonly flags: StoryFlags;
+  readonly priority: Priority;
+  readonly tags: readonly string[];
+  /** What it is about, in one line of the budget; empty until somebody wrote one. Not copy. */
+  readonly budgetLine: string;
 }
 
 /** What a story is read with, for the facts the rules ask of. */
@@ -68,7 +73,16 @@ export function storyFromRow(row: StoryRow): Story {
     deadline: row.deadline,
     budgetedLength: row.budgetedLength,
     flags: parseFlags(row.flags),
+    priority: parsePriority(row.priority),
+    tags: row.tags,
+    budgetLine: row.budgetLine ?? "",
   };
+}
+
+function parsePriority(figure: number): Priority {
+  const priority = PRIORITIES.find((each) => each === figure);
+  if (priority === undefined) throw new Error(`stored priority ${figure} is none`);
+  return priority;
 }
 
 /** Null also for a text that is no ID at all. */
@@ -95,13 +109,26 @@ export async function lockStory(tx: Tx, id: string): Promise<Story | null> {
   return loadStory(tx, id);
 }
 
-export async function addStory(
-  tx: Tx,
-  story: { readonly slug: string; readonly desk: string; readonly createdBy: string; readonly now: Date },
-): Promise<string> {
-  const { slug, desk, createdBy, now } = story;
+/** A new story's row; what the budget plans of it may be known already. */
+export interface NewStory
+  extends Pick<StoryChanges, "deadline" | "budgetedLength" | "priority" | "tags" | "budgetLine"> {
+  readonly slug: string;
+  readonly desk: string;
+  readonly createdBy: string;
+  readonly now: Date;
+}
+
+export async function addStory(tx: Tx, story: NewStory): Promise<string> {
+  const { desk, createdBy, now, tags, ...planned } = story;
   const row = await tx.story.create({
-    data: { slug, deskId: desk, createdById: createdBy, createdAt: now, stageSince: now },
+    data: {
+      ...planned,
+      ...(tags !== undefined && { tags: [...tags] }),
+      deskId: desk,
+      createdById: createdBy,
+      createdAt: now,
+      stageSince: now,
+    },
     select: { id: true },
   });
   return row.id;
@@ -116,6 +143,9 @@ export interface StoryChanges {
   readonly deadline?: Date | null;
   readonly budgetedLength?: number | null;
   readonly flags?: StoryFlags;
+  readonly priority?: Priority;
+  readonly tags?: readonly string[];
+  readonly budgetLine?: string;
   readonly stage?: { readonly to: Stage; readonly before: WorkingStage | null; readonly since: Date };
   readonly publicState?: PublicState;
   readonly claim?: { readonly by: string; readonly at: Date } | null;
@@ -123,13 +153,14 @@ export interface StoryChanges {
 
 /** Only with the story's lock held. */
 export async function saveStory(tx: Tx, id: string, changes: StoryChanges): Promise<void> {
-  const { desk, stage, claim, flags, ...same } = changes;
+  const { desk, stage, claim, flags, tags, ...same } = changes;
   await tx.story.update({
     where: { id },
     data: {
       ...same,
       ...(desk !== undefined && { deskId: desk }),
       ...(flags !== undefined && { flags: { ...flags } }),
+      ...(tags !== undefined && { tags: [...tags] }),
       ...(stage !== undefined && { stage: stage.to, stageBefore: stage.before, stageSince: stage.since }),
       ...(claim !== undefined && { claimedById: claim?.by ?? null, claimedAt: claim?.at ?? null }),
     },

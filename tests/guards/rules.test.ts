@@ -6,6 +6,7 @@ const numbered = (letters: string, last: number) =>
 
 const RULES = [
   ...numbered("N", 8),
+  ...numbered("D", 5),
   ...numbered("R", 6),
   ...numbered("U", 6),
   ...numbered("Y", 11),

@@ -13,6 +13,7 @@ import { liveRelease, type Release } from "#server/records/releases.ts";
 import { loadRevision, newestRevision, type Revision } from "#server/records/revisions.ts";
 import type { Story } from "#server/records/stories.ts";
 import { offThread } from "#server/workers/off-thread.ts";
+import { countChanges } from "../count-changes.ts";
 import { sha256Of } from "../freeze-working-copy.ts";
 import { verifiedCopy } from "../gather-release.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
@@ -150,11 +151,7 @@ async function revisionNamed(db: Db, storyId: string, number: number): Promise<R
 
 async function compared(before: Copy, after: Copy): Promise<Compared> {
   const diff = await offThread("compare", before, after);
-  const blocks = diff.blocks.filter(({ change, moved }) => change !== "same" && moved === undefined).length;
-  const fields = diff.fields.filter(({ changed }) => changed).length;
-  // Copies can differ in something no line shows; one change is then the truth.
-  const changes = diff.changed ? Math.max(blocks + fields, 1) : 0;
-  return { diff, summary: summariseDiff(diff), changes };
+  return { diff, summary: summariseDiff(diff), changes: countChanges(diff) };
 }
 
 /** N3: "r12 approved; 3 changes since". */

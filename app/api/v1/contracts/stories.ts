@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { FLAG_STATES } from "#domain/flags.ts";
 import { MOVES, PUBLIC_STATES, STAGES } from "#domain/story.ts";
-import { FLAG_STATES } from "#server/records/stored-shapes.ts";
 import { contract } from "../contract.ts";
 import { countIn, idInPath, instantIn, instantOut, line, note, pageOf, paging, person } from "./shapes.ts";
 
