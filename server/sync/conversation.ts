@@ -73,8 +73,8 @@ export class Conversation {
         else this.#takeWords(peer, message);
         return;
       case "presence": {
-        const mayShow = (client: number) => copy.mayShow(client, peer.visitor.stafferId);
-        if (!presence.take(peer, message.entries, mayShow))
+        const { stafferId } = peer.visitor;
+        if (!presence.take(peer, message.entries, (client) => copy.mayShow(client, stafferId)))
           dismiss(peer, "bad-frame", "presence can't be read");
         return;
       }
