@@ -26,6 +26,12 @@ const DESTINATIONS: readonly Destination[] = [
     about: "Who did what, chained and in order",
     action: "read-audit",
   },
+  {
+    label: "Permissions",
+    href: "/newsroom/permissions",
+    about: "Who may do what, to which stories, when",
+    action: "read-permissions",
+  },
   { label: "Corrections", href: "/corrections", about: "The corrections readers see", outside: true },
   { label: "Site", href: "/", about: "The front page readers see", outside: true },
 ];
