@@ -32,7 +32,11 @@ export function StoppedNotice() {
   if (why === null) return null;
   const unsaved = hasWords ? keptSentence(device) : null;
   const words = asideSentence(aside) ?? unsaved;
-  const isOnlyHere = aside === "not-kept" || (unsaved !== null && aside !== "kept" && isOnlyOnPage(device));
+  // A story that is gone, as after a restore of a backup made before it, has no screen that would offer what is kept.
+  const isOnlyHere =
+    why === "unknown-story" ||
+    aside === "not-kept" ||
+    (unsaved !== null && aside !== "kept" && isOnlyOnPage(device));
   return (
     <Alert color="red" role="alert" radius={0}>
       <Group justify="space-between">
