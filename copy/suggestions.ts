@@ -134,6 +134,42 @@ export function openSuggestions(doc: Y.Doc): readonly OpenSuggestion[] {
   return [...open.values()];
 }
 
+/** What a person sees as one suggestion: those of one staffer that touch, such as a sentence typed with pauses. */
+export interface SuggestionGroup {
+  /** All that are taken or left together, the first one first. */
+  readonly ids: readonly string[];
+  readonly by: string;
+  /** Of the oldest. */
+  readonly at: string;
+  readonly places: readonly SuggestedPlace[];
+}
+
+/** Joins suggestions of one staffer that touch; those with several places only join as a whole. */
+export function groupSuggestions(open: readonly OpenSuggestion[]): readonly SuggestionGroup[] {
+  const groups: { ids: string[]; by: string; at: string; places: SuggestedPlace[] }[] = [];
+  for (const { id, by, at, places } of open) {
+    const group = groups.findLast(
+      (one) => one.by === by && one.places.some((place) => touches(place, places)),
+    );
+    if (!group) {
+      groups.push({ ids: [id], by, at, places: [...places] });
+      continue;
+    }
+    group.ids.push(id);
+    if (at < group.at) group.at = at;
+    for (const place of places) addPlace(group.places, place);
+  }
+  return groups;
+}
+
+function touches(place: SuggestedPlace, others: readonly SuggestedPlace[]): boolean {
+  if (place.sort === "format") return false;
+  return others.some(({ sort, text, from, to }) => {
+    if (sort === "format" || text !== place.text) return false;
+    return from === place.to || to === place.from;
+  });
+}
+
 /** Runs that differ only in what else they carry are one place. */
 function addPlace(places: SuggestedPlace[], place: SuggestedPlace): void {
   const index = places.findLastIndex(

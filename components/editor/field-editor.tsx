@@ -9,6 +9,8 @@ import { bindingPlugin } from "#copy/binding/plugin.ts";
 import { BODY_EXTENSIONS, bodySchema, LINE_EXTENSIONS, lineSchema } from "#copy/binding/schema.ts";
 import { caretsPlugin, placeOwnCaret } from "./carets.ts";
 import { useConnection } from "./story-context.tsx";
+import { suggesting } from "./suggestions/suggesting.ts";
+import { suggestionMarks } from "./suggestions/suggestion-marks.ts";
 
 export interface FieldEditorProps {
   /** Name of the Y.Text in the story's document. */
@@ -26,14 +28,19 @@ export interface FieldEditorProps {
 /** A live editor of one text of the story, bound to it, with others' carets. */
 export function FieldEditor(props: FieldEditorProps) {
   const { field, breaks, label, placeholder, className, editable, plugins, onReady } = props;
-  const { doc, origin, presence } = useConnection();
+  const connection = useConnection();
+  const { doc, origin, presence } = connection;
   const bound = useMemo<BoundText>(
     () => ({ text: doc.getText(field), breaks, origin }),
     [doc, field, breaks, origin],
   );
   const editor = useEditor(
     {
-      extensions: [...(breaks ? BODY_EXTENSIONS : LINE_EXTENSIONS), boundTo(bound, field, presence, plugins)],
+      extensions: [
+        ...(breaks ? BODY_EXTENSIONS : LINE_EXTENSIONS),
+        boundTo(bound, field, presence, plugins),
+        suggesting(breaks, () => connection.suggestsAs),
+      ],
       content: initialDocument(bound, breaks ? bodySchema : lineSchema).toJSON(),
       editable,
       immediatelyRender: false,
@@ -75,6 +82,11 @@ function boundTo(
 ): Extension {
   return Extension.create({
     name: "bound-text",
-    addProseMirrorPlugins: () => [...plugins, bindingPlugin(bound), caretsPlugin(bound, field, presence)],
+    addProseMirrorPlugins: () => [
+      ...plugins,
+      bindingPlugin(bound),
+      caretsPlugin(bound, field, presence),
+      suggestionMarks(),
+    ],
   });
 }

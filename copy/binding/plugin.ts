@@ -11,7 +11,7 @@ interface BindingState {
 const bindingKey = new PluginKey<BindingState>("copy-binding");
 
 /** True for a transaction that came from the text: others' words, or an undo. */
-function cameFromText(transaction: Transaction): boolean {
+export function cameFromText(transaction: Transaction): boolean {
   return transaction.getMeta(bindingKey) === "from-text";
 }
 

@@ -12,6 +12,13 @@ export interface Suggesting {
   readonly id: string;
 }
 
+/**
+ * So long what is typed goes on under the ID of what stands beside it, ms from its first letter. Somebody may accept or
+ * reject that ID without having seen the rest: Yjs then takes away what marked the rest as well, and it would stand in
+ * the copy as if written. Under an ID of its own it stays a suggestion; a screen shows what touches as one.
+ */
+const GOES_ON_MS = 2_000;
+
 /** What a suggested format can set. */
 const FORMATS: ReadonlySet<string> = new Set(["strong", "em", "link", "kind"]);
 
@@ -39,7 +46,7 @@ export class SuggestingHand implements Hand {
       ...apartBetween(before, after),
       ...plainAttributes(attributes),
     };
-    const beside = this.#own("insert", before) ?? this.#own("insert", after);
+    const beside = this.#goingOn("insert", before) ?? this.#goingOn("insert", after);
     const id = beside?.id ?? this.#id;
     delete written[`apart/${id}`];
     written[`insert/${id}`] = beside ? signed(beside) : this.#value;
@@ -49,7 +56,7 @@ export class SuggestingHand implements Hand {
   removed(_text: string, attributes: Attributes, before: Attributes, after: Attributes): Fate {
     if (this.#own("insert", attributes)) return "gone";
     if (suggestionsOn(attributes).some(({ sort }) => sort === "delete")) return null;
-    const beside = this.#own("delete", after) ?? this.#own("delete", before);
+    const beside = this.#goingOn("delete", after) ?? this.#goingOn("delete", before);
     if (!beside) return { [`delete/${this.#id}`]: this.#value };
     this.#id = beside.id;
     return { [`delete/${beside.id}`]: signed(beside) };
@@ -87,6 +94,13 @@ export class SuggestingHand implements Hand {
 
   #own(sort: Suggestion["sort"], attributes: Attributes): Suggestion | undefined {
     return suggestionsOn(attributes).find((one) => one.sort === sort && one.by === this.#by);
+  }
+
+  /** An own suggestion on a neighbour that what is done now is still part of. */
+  #goingOn(sort: Suggestion["sort"], attributes: Attributes): Suggestion | undefined {
+    const own = this.#own(sort, attributes);
+    const age = own ? Date.parse(this.#value.at) - Date.parse(own.at) : Number.NaN;
+    return age >= 0 && age < GOES_ON_MS ? own : undefined;
   }
 }
 

@@ -5,7 +5,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { readCopy } from "#copy/read.ts";
-import { ALL_SUGGESTIONS, acceptSuggestions, openSuggestions, rejectSuggestions } from "#copy/suggestions.ts";
+import {
+  ALL_SUGGESTIONS,
+  acceptSuggestions,
+  groupSuggestions,
+  openSuggestions,
+  rejectSuggestions,
+} from "#copy/suggestions.ts";
 import { Suggesters } from "#server/sync/suggesters.ts";
 import { SuggestingEditor } from "#tests/support/suggesting-editor.ts";
 import { expectAgreement, meet, STORY, words, writers } from "#tests/support/writers.ts";
@@ -122,6 +128,16 @@ test("[W2] words typed one after the other are one suggestion, and one's own can
   expect(words(jane)[0]).toBe("First paragraph here.");
 });
 
+test("[W2] what is typed after a pause has an ID of its own, and is shown as one suggestion", () => {
+  const jane = one(writers(1, STORY, (doc) => new SuggestingEditor(doc, "jane", 1_500))[0]);
+  for (const [index, letter] of [..."very "].entries()) jane.type(0, 6 + index, letter);
+  const open = openSuggestions(jane.editor.doc);
+  expect(open.map(({ places }) => places.map((place) => place.words))).toEqual([["ve"], ["ry"], [" "]]);
+  expect(groupSuggestions(open)).toMatchObject([
+    { ids: ["jane-1", "jane-3", "jane-5"], by: "jane", places: [{ words: "very " }] },
+  ]);
+});
+
 test("[W2] typing over a selection strikes it out and puts the new words behind it, under one ID", () => {
   const jane = one(writers(1, STORY, suggesting)[0]);
   select(jane, jane.at(0, 0), jane.at(0, 5));
@@ -217,7 +233,8 @@ test("[W2] [Y9] two suggest in one story while a third accepts and a fourth type
       const people = [...writers(4, STORY)];
       for (const index of [0, 1]) {
         const { doc } = one(people[index]).editor;
-        people[index] = new ScriptedPerson(suggesting(doc));
+        // So slowly that everything is a suggestion of its own: what is decided meanwhile is never what is being typed.
+        people[index] = new ScriptedPerson(new SuggestingEditor(doc, `staffer-${doc.clientID}`, 10_000));
       }
       // One letter nobody else types for each step, so that it is found whatever is put in around it.
       const typed = new Set<string>();

@@ -1,6 +1,7 @@
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { BODY, COPY_VERSION, DEK, FIELDS, HED } from "#copy/format.ts";
+import { acceptSuggestions, rejectSuggestions, type Which } from "#copy/suggestions.ts";
 import { type CloseName, closeOf } from "#wire/close-codes.ts";
 import { encodeFence, type Hello, MESSAGE, readWireMessage } from "#wire/messages.ts";
 import { DeviceCopy, type DeviceTruth, wordsOf } from "./device-copy.ts";
@@ -38,8 +39,10 @@ export class StoryConnection {
   readonly doc = new Y.Doc();
   /** Origin of what this person writes here: the edits that undo takes back and the badge counts. */
   readonly origin = { by: "this person" };
-  /** Words that come back: this person's too, but not written on the page yet as those of `origin` are. */
-  readonly #putBackOrigin = { by: "this person, before" };
+  /** This person's too, but not written on the page yet as what `origin` marks is: words put back, suggestions decided. */
+  readonly #offPageOrigin = { by: "this person, off the page" };
+  /** The staffer in whose name what is typed becomes a suggestion; null while they write. */
+  suggestsAs: string | null = null;
   readonly undo: Y.UndoManager;
   readonly presence: PresenceRoom;
   readonly address: StoryAddress;
@@ -67,7 +70,7 @@ export class StoryConnection {
     this.undo = new Y.UndoManager(
       [doc.getText(BODY), doc.getText(HED), doc.getText(DEK), doc.getMap(FIELDS)],
       {
-        trackedOrigins: new Set<unknown>([this.origin, this.#putBackOrigin]),
+        trackedOrigins: new Set<unknown>([this.origin, this.#offPageOrigin]),
         captureTimeout: 500,
       },
     );
@@ -87,7 +90,14 @@ export class StoryConnection {
 
   /** Puts words of a recovery copy back: they join what others wrote since, as if the line had only been away. */
   putBack(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, this.#putBackOrigin);
+    Y.applyUpdate(this.doc, update, this.#offPageOrigin);
+  }
+
+  /** Takes suggestions into the copy, or takes them back (W2): one step of undo. */
+  decide(decision: "accept" | "reject", which: Which): void {
+    this.undo.stopCapturing();
+    (decision === "accept" ? acceptSuggestions : rejectSuggestions)(this.doc, which, this.#offPageOrigin);
+    this.undo.stopCapturing();
   }
 
   /** Tries the line again now: after signing in again, or when a person asks. */
