@@ -4,6 +4,7 @@ import { ActionIcon, Anchor, Button, Menu, Tooltip } from "@mantine/core";
 import { IconArrowLeft, IconChevronDown, IconExternalLink } from "@tabler/icons-react";
 import Link from "next/link";
 import { useState } from "react";
+import { Contributors } from "#components/contributors/contributors.tsx";
 import { HandOff } from "#components/desk/hand-off.tsx";
 import { MOVE_LABELS } from "#components/desk/labels.ts";
 import { MoveNote } from "#components/desk/move-note.tsx";
@@ -61,9 +62,12 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
             </ActionIcon>
           </Tooltip>
         ) : null}
-        <Anchor component={Link} href={`/newsroom/stories/${story.id}/revisions`} size="sm">
-          Revisions
-        </Anchor>
+        <Contributors story={story} />
+        {story.actions.includes("read-revisions") ? (
+          <Anchor component={Link} href={`/newsroom/stories/${story.id}/revisions`} size="sm">
+            Revisions
+          </Anchor>
+        ) : null}
         <MovesMenu
           moves={story.moves}
           onMove={(move) =>
@@ -82,8 +86,9 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
   );
 }
 
-/** The next step of whoever may approve or publish; for everybody else a way to see what readers have. */
+/** The next step of whoever may approve or publish; for everybody else here a way to see what readers have. */
 function ToRelease({ story }: { story: StoryFactsOnScreen }) {
+  if (!story.actions.includes("read-revisions")) return null;
   const address = `/newsroom/stories/${story.id}/release`;
   if (!story.actions.some((action) => /^(approve|release):/.test(action))) {
     return (
@@ -109,6 +114,8 @@ interface HolderProps {
 function Holder({ story, actions, onHandOff }: HolderProps) {
   const { actor } = useNewsroom();
   const mine = story.claimedBy?.id === actor.id;
+  // Who has it is the newsroom's to know.
+  if (!story.actions.includes("see-list")) return null;
   if (story.claimedBy === null) {
     if (!story.actions.includes("claim")) return <span className={classes.holder}>Nobody has it</span>;
     return (

@@ -31,6 +31,7 @@ test.each([
   "/newsroom?x",
   "/newsroom/stories/1",
   "/sign-in",
+  "/invitation/xyz",
   "/api/v1/stories",
   "/api/health",
   "/_next/static/x.js",

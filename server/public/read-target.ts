@@ -22,7 +22,17 @@ export type Target =
 export type FeedFormat = "rss" | "atom" | "json";
 
 /** First segments that are the newsroom's, or the machine's: never answered here. */
-const NOT_FOR_READERS = ["newsroom", "sign-in", "api", "_next", "__nextjs", "sync", "problems", "metrics"];
+const NOT_FOR_READERS = [
+  "newsroom",
+  "sign-in",
+  "invitation",
+  "api",
+  "_next",
+  "__nextjs",
+  "sync",
+  "problems",
+  "metrics",
+];
 
 const LONGEST = 1_024;
 /** `/desk/yyyy/mm/dd/path` */

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { asJson } from "#app/as-json.ts";
+import { InvitedStories } from "#components/contributors/invited-stories.tsx";
 import { parseFilters } from "#components/desk/filters.ts";
 import { FIRST_PAGE } from "#components/desk/page-size.ts";
 import { StoryList } from "#components/desk/story-list.tsx";
 import { NotYours } from "#components/shell/not-yours.tsx";
 import { may } from "#domain/permissions.ts";
+import { invitedStoriesFor } from "#server/commands/read/invitations.ts";
 import { listStoriesFor } from "#server/commands/read/list-stories.ts";
 import { processDatabase } from "#server/database/process-database.ts";
 import { requireActor } from "#server/sign-in/current-actor.ts";
@@ -20,6 +22,9 @@ export default async function BudgetPage({ searchParams }: BudgetPageProps) {
   const actor = await requireActor("/newsroom");
   // Who only keeps accounts has no stories to see; this is their front door too.
   if (!may(actor, "see-list", null) && may(actor, "manage-people", null)) redirect("/newsroom/people");
+  if (actor.roles.length === 0) {
+    return <InvitedStories stories={await invitedStoriesFor({ db: processDatabase() }, actor)} />;
+  }
   const { desk, stage, publicState, mine, q } = parseFilters(queryOf(await searchParams));
   const page = await listStoriesFor({ db: processDatabase() }, actor, {
     ...(desk === null ? {} : { desk }),
