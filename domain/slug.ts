@@ -77,8 +77,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-/** Letters without marks, so that "São Tomé" reads "Sao Tome" in an address. */
-function foldToAscii(text: string): string {
+/** Letters without marks, so that "São Tomé" reads "Sao Tome" in an address, and is found by it. */
+export function foldToAscii(text: string): string {
   return [...text.normalize("NFKD").replaceAll(/\p{M}/gu, "")]
     .map((letter) => LETTERS[letter] ?? letter)
     .join("");

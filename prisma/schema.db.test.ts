@@ -12,11 +12,13 @@ const run = promisify(execFile);
 /** What the migrations add by hand because Prisma's schema cannot say it, a line of the catalog each. */
 const BY_HAND = [
   "expunges: CREATE UNIQUE INDEX expunges_one_confirmed_key ON expunges USING btree (story_id) WHERE (confirmed_at IS NOT NULL)",
-  "public_addresses: CREATE UNIQUE INDEX public_addresses_one_current_key ON public_addresses USING btree (story_id) WHERE current",
-  "public_releases: CREATE UNIQUE INDEX public_releases_one_live_key ON public_releases USING btree (story_id) WHERE live",
   "expunges: expunges_one_end CHECK (((confirmed_at IS NULL) OR (withdrawn_at IS NULL)))",
   "expunges: expunges_two_people CHECK ((confirmed_by <> proposed_by))",
+  "public_addresses: CREATE UNIQUE INDEX public_addresses_one_current_key ON public_addresses USING btree (story_id) WHERE current",
+  "public_releases: CREATE UNIQUE INDEX public_releases_one_live_key ON public_releases USING btree (story_id) WHERE live",
   "publication: publication_only_one CHECK ((id = 1))",
+  "story_search: CREATE INDEX story_search_head_idx ON story_search USING gin (head) WITH (fastupdate=off)",
+  "story_search: CREATE INDEX story_search_words_idx ON story_search USING gin (words) WITH (fastupdate=off)",
 ];
 
 test("all migrations together give exactly the schema that prisma/schema.prisma describes", async () => {

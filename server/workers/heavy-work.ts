@@ -5,6 +5,7 @@ import { classifyMinor } from "#domain/minor-classifier.ts";
 import { changesPage } from "#server/outputs/changes-page.tsx";
 import { renderOutputs } from "#server/outputs/render-outputs.ts";
 import { mergeLog } from "#server/records/copy-merge.ts";
+import { readForSearch } from "#server/records/read-for-search.ts";
 
 /**
  * What takes over ten milliseconds for a long story, and would hold up every keystroke of the process meanwhile. Pure:
@@ -16,6 +17,7 @@ export const HEAVY_WORK = {
   renderOutputs,
   changesPage,
   mergeLog,
+  readForSearch,
 };
 
 export type HeavyWork = typeof HEAVY_WORK;

@@ -6,6 +6,7 @@ import * as notices from "./notices.ts";
 import * as people from "./people.ts";
 import * as permissions from "./permissions.ts";
 import * as releases from "./releases.ts";
+import * as search from "./search.ts";
 import * as settings from "./settings.ts";
 import * as stories from "./stories.ts";
 
@@ -16,6 +17,7 @@ export const CONTRACTS: readonly Contract[] = [
   releases,
   people,
   settings,
+  search,
   notices,
   live,
   invitations,

@@ -1,0 +1,144 @@
+import type { SearchFilter } from "#domain/search-filters.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { PUBLIC_STATES, type PublicState, STAGES, type Stage } from "#domain/story.ts";
+import type { Ask, Row } from "./copy-sql.ts";
+import { textIn } from "./copy-sql.ts";
+import { SqlValues } from "./sql-values.ts";
+import { parseOneOf } from "./stored-shapes.ts";
+import { authoredBy, storiesWithinReach } from "./stories-within-reach.ts";
+
+/** A story that was found, with the words that show where. */
+export interface FoundRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly desk: string;
+  readonly deskName: string;
+  readonly stage: Stage;
+  readonly publicState: PublicState;
+  readonly claimedBy: { readonly id: string; readonly name: string } | null;
+  readonly editedAt: Date;
+  readonly hed: string;
+  readonly byline: string;
+  readonly tags: readonly string[];
+  /** The start of its words: enough for most stories' whole. */
+  readonly text: string;
+  readonly released: string;
+}
+
+export interface StoriesSearch {
+  /** A text that PostgreSQL reads as tsquery; null: by filters only. */
+  readonly words: string | null;
+  readonly filters: readonly SearchFilter[];
+  /** IDs of desks that filters name. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Of what is found, the newest are weighed against each other: so many mentions, and so many stories named so. */
+const MENTIONS = 400;
+const NAMED = 200;
+/** What is found can be paged through so far. */
+export const MOST_FOUND = MENTIONS;
+/** Characters of a story that a snippet is looked for in. */
+const SHOWN = 20_000;
+
+/** How much a place counts: D (text), C (names), B (slug), A (hed). */
+const WEIGHTS = "'{0.1, 0.5, 0.8, 1.0}'";
+/** Half the weight at a month, a tenth at two years; a story is never nothing for being old. */
+const RECENCY = "(0.1 + 0.9 / (1.0 + extract(epoch FROM newsroom_now() - f.edited_at) / 2592000.0))";
+
+/** The stories of a search that this person may read (N2), best first. One more than `limit` says that there is a next page. */
+export async function searchStories(
+  ask: Ask,
+  reader: Actor,
+  search: StoriesSearch,
+): Promise<readonly FoundRow[]> {
+  const values = new SqlValues();
+  const words = search.words === null ? null : values.add(search.words, "tsquery");
+  const conditions = [
+    storiesWithinReach(reader, "read-copy", values),
+    "d.format > 0",
+    ...search.filters.map((filter) => narrowed(filter, reader, values)),
+  ].join(" AND ");
+  const paging = `LIMIT ${values.add(search.limit + 1, "int")} OFFSET ${values.add(search.offset, "int")}`;
+  const rows = await ask(
+    `WITH ${words === null ? unweighed(conditions) : weighed(words, conditions)}, page AS (
+       SELECT f.story_id, f.score, f.edited_at FROM scored f
+       ORDER BY f.score DESC, f.edited_at DESC, f.story_id ${paging}
+     )
+     SELECT s.id::text AS id, s.slug, s.desk_id, k.name AS desk_name, s.stage, s.public_state,
+       s.claimed_by::text AS claimed_by, c.name AS claimed_by_name, d.edited_at, d.hed, d.byline, d.tags,
+       left(d.text, ${SHOWN}) AS text, left(d.released, ${SHOWN}) AS released
+     FROM page p JOIN stories s ON s.id = p.story_id JOIN story_search d ON d.story_id = p.story_id
+     JOIN desks k ON k.id = s.desk_id LEFT JOIN staffers c ON c.id = s.claimed_by
+     ORDER BY p.score DESC, p.edited_at DESC, p.story_id`,
+    values.all,
+  );
+  return rows.map(foundFromRow);
+}
+
+/**
+ * The newest that mention it, and the newest that are named so, however old: weighing each of 50,000 that say "said" would
+ * take a second, and change nothing that anybody looks at.
+ */
+function weighed(words: string, conditions: string): string {
+  const newest = (column: string, most: number) =>
+    `(SELECT d.story_id, d.edited_at FROM story_search d JOIN stories s ON s.id = d.story_id
+      WHERE d.${column} @@ ${words} AND ${conditions}
+      ORDER BY d.edited_at DESC, d.story_id LIMIT ${most})`;
+  return `found AS MATERIALIZED (${newest("words", MENTIONS)} UNION ${newest("head", NAMED)}), scored AS (
+    SELECT f.story_id, f.edited_at,
+      ts_rank(${WEIGHTS}::float4[], d.words, ${words}, 1) * ${RECENCY} AS score
+    FROM found f JOIN story_search d ON d.story_id = f.story_id
+  )`;
+}
+
+function unweighed(conditions: string): string {
+  return `scored AS (
+    SELECT d.story_id, d.edited_at, 0::float8 AS score FROM story_search d JOIN stories s ON s.id = d.story_id
+    WHERE ${conditions} ORDER BY d.edited_at DESC, d.story_id LIMIT ${MENTIONS}
+  )`;
+}
+
+function narrowed(filter: SearchFilter, reader: Actor, values: SqlValues): string {
+  const condition = fits(filter, reader, values);
+  return filter.without ? `NOT (${condition})` : condition;
+}
+
+function fits(filter: SearchFilter, reader: Actor, values: SqlValues): string {
+  switch (filter.by) {
+    case "desk":
+      return `s.desk_id = ${values.add(filter.desk, "text")}`;
+    case "stage":
+      return `s.stage = ${values.add(filter.stage, "text")}`;
+    case "public":
+      return `s.public_state = ${values.add(filter.state, "text")}`;
+    case "mine":
+      return `(${authoredBy(reader.id, values)} OR s.claimed_by IS NOT DISTINCT FROM ${values.add(reader.id, "uuid")})`;
+    case "before":
+      return `d.edited_at < (${values.add(filter.day, "date")})::timestamp AT TIME ZONE 'UTC'`;
+    case "since":
+      return `d.edited_at >= (${values.add(filter.day, "date")})::timestamp AT TIME ZONE 'UTC'`;
+  }
+}
+
+function foundFromRow(row: Row): FoundRow {
+  const { claimed_by: claimedBy, claimed_by_name: claimedByName, edited_at: editedAt, tags } = row;
+  if (!(editedAt instanceof Date)) throw new Error("column edited_at is not an instant");
+  return {
+    id: textIn(row, "id"),
+    slug: textIn(row, "slug"),
+    desk: textIn(row, "desk_id"),
+    deskName: textIn(row, "desk_name"),
+    stage: parseOneOf(STAGES, textIn(row, "stage")),
+    publicState: parseOneOf(PUBLIC_STATES, textIn(row, "public_state")),
+    claimedBy:
+      typeof claimedBy === "string" ? { id: claimedBy, name: String(claimedByName ?? "Somebody") } : null,
+    editedAt,
+    hed: textIn(row, "hed"),
+    byline: textIn(row, "byline"),
+    tags: Array.isArray(tags) ? tags.map(String) : [],
+    text: textIn(row, "text"),
+    released: textIn(row, "released"),
+  };
+}
