@@ -15,7 +15,7 @@ export function courtRecords(day: NewsDay): DemoStory {
         from: day.at("13:05"),
         until: day.at("17:48:30"),
         reach: "approved",
-        details: { budgetedLength: 250 },
+        details: { deadline: day.at("16:30", 1), budgetedLength: 250 },
         words: {
           hed: "Federal courts to make most filings free to read",
           dek: "The 10-cent page is to end next year. Judges asked for the change themselves.",

@@ -1,3 +1,4 @@
+import type { Flag } from "#domain/flags.ts";
 import type { PersonName } from "./people.ts";
 import type { Deed, Details, Step, Words } from "./steps.ts";
 
@@ -13,6 +14,8 @@ export interface DeskRun {
   readonly until: Date;
   readonly reach: Reach;
   readonly details?: Details;
+  /** What has to be checked before it goes out, and whether the editor has cleared it before approving. */
+  readonly check?: { readonly flag: Flag; readonly why: string; readonly cleared?: string };
   readonly words: Words;
   /** What a second reporter puts in before it is filed. */
   readonly added?: { readonly by: PersonName; readonly words: Words };
@@ -39,7 +42,9 @@ const REACHES: readonly Reach[] = ["drafting", "filed", "editing", "copy", "read
 /** [share of the time, who, what] */
 type Planned = readonly [share: number, by: PersonName, deed: Deed];
 
-function planOf({ reporter, editor, reach, details, words, added, edited, copyEdited }: DeskRun): Planned[] {
+function planOf(run: DeskRun): Planned[] {
+  const { reporter, editor, reach, details, check, words, added, edited, copyEdited } = run;
+
   const parts: readonly (readonly [Reach, readonly Planned[]])[] = [
     [
       "drafting",
@@ -48,6 +53,7 @@ function planOf({ reporter, editor, reach, details, words, added, edited, copyEd
         ...(details ? [[0.03, editor, { do: "details", details }] as const] : []),
         [0.32, reporter, { do: "write", words }],
         ...(added ? joined(reporter, added) : []),
+        ...(check ? [[0.44, reporter, raise(check)] as const] : []),
       ],
     ],
     ["filed", [[0.46, reporter, { do: "move", move: "file" }]]],
@@ -75,12 +81,26 @@ function planOf({ reporter, editor, reach, details, words, added, edited, copyEd
         [0.89, "copy", { do: "move", move: "ready" }],
       ],
     ],
-    ["approved", [[0.95, editor, { do: "approve", kind: "initial" }]]],
+    [
+      "approved",
+      [
+        ...(check?.cleared ? [[0.93, editor, clear(check.flag, check.cleared)] as const] : []),
+        [0.95, editor, { do: "approve", kind: "initial" }],
+      ],
+    ],
     ["released", [[1, "copy", { do: "release", kind: "initial" }]]],
   ];
   return parts
     .filter(([part]) => REACHES.indexOf(part) <= REACHES.indexOf(reach))
     .flatMap(([, planned]) => planned);
+}
+
+function raise({ flag, why }: NonNullable<DeskRun["check"]>): Deed {
+  return { do: "flag", flag, to: "needs-checking", note: why };
+}
+
+function clear(flag: Flag, note: string): Deed {
+  return { do: "flag", flag, to: "cleared", note };
 }
 
 /** A byline opens the story to whoever is credited once a revision holds it, so the first reporter freezes one. */

@@ -18,7 +18,11 @@ export function hospitalBills(day: NewsDay): DemoStory {
         from: day.at("10:15"),
         until: day.at("13:22:48"),
         reach: "released",
-        details: { flags: { legal: "cleared" } },
+        check: {
+          flag: "legal",
+          why: "Patients are named; counsel should see how we know.",
+          cleared: "Counsel read it: fine as it stands.",
+        },
         words: {
           hed: "Hospital to refund 4,300 patients who were billed twice",
           dek: "A software change at Riverbend Medical Center sent each of them a second bill. Some paid it.",

@@ -16,8 +16,15 @@ export function mapmakerProfile(day: NewsDay): DemoStory {
         details: {
           deadline: day.at("17:00", 3),
           budgetedLength: 1200,
-          flags: { picture: "needs-checking" },
         },
+      },
+      {
+        at: day.at("15:33"),
+        by: "reporter",
+        do: "flag",
+        flag: "picture",
+        to: "needs-checking",
+        note: "Photos to come; rights of the old maps are open.",
       },
       {
         at: day.at("15:36:20"),

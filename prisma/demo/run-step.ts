@@ -12,10 +12,12 @@ import { editStoryDetails } from "#server/commands/edit-story-details.ts";
 import { freezeRevision } from "#server/commands/freeze-revision.ts";
 import { moveStory } from "#server/commands/move-story.ts";
 import { releaseStory } from "#server/commands/release-story.ts";
+import { setFlag } from "#server/commands/set-flag.ts";
 import type { Database } from "#server/database/connect.ts";
 import { loadCopyHead } from "#server/records/copy-heads.ts";
 import { runs } from "./copy-builders.ts";
 import { PEOPLE, type Staff } from "./people.ts";
+import { PLANS } from "./plans.ts";
 import type { DemoStory, Step, Words } from "./steps.ts";
 
 interface Frozen {
@@ -47,7 +49,7 @@ export async function runStep(db: Database, staff: Staff, at: StoryUnderWay, ste
   switch (step.do) {
     case "start": {
       const { slug, desk } = at.story;
-      at.id = must(await createStory(newsroom, actor, { slug, desk })).id;
+      at.id = must(await createStory(newsroom, actor, { slug, desk, ...PLANS[slug] })).id;
       return backdateEdits(db, at.id);
     }
     case "write": {
@@ -72,6 +74,11 @@ export async function runStep(db: Database, staff: Staff, at: StoryUnderWay, ste
     case "details":
       must(await editStoryDetails(newsroom, actor, { storyId, ...step.details }));
       return;
+    case "flag": {
+      const { flag, to, note } = step;
+      must(await setFlag(newsroom, actor, { storyId, flag, to, note }));
+      return;
+    }
     case "approve": {
       const { kind, says } = step;
       const frozen = KIND_RULES[kind].bringsRevision

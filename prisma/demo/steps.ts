@@ -1,7 +1,7 @@
 import type { Block } from "#copy/format.ts";
+import type { Flag, FlagState } from "#domain/flags.ts";
 import type { Correction, ReleaseKind } from "#domain/release.ts";
 import type { Move } from "#domain/story.ts";
-import type { StoryFlags } from "#server/records/stored-shapes.ts";
 import type { PersonName } from "./people.ts";
 
 /** Words somebody types; what is left out stays. */
@@ -22,7 +22,6 @@ export interface Details {
   readonly deadline?: Date;
   /** Words. */
   readonly budgetedLength?: number;
-  readonly flags?: Partial<StoryFlags>;
 }
 
 /** What an approver and a releaser must say alike. */
@@ -41,6 +40,7 @@ export type Deed =
   | { readonly do: "claim" }
   | { readonly do: "unclaim" }
   | { readonly do: "details"; readonly details: Details }
+  | { readonly do: "flag"; readonly flag: Flag; readonly to: FlagState; readonly note?: string }
   | { readonly do: "approve"; readonly kind: ReleaseKind; readonly says?: Saying }
   | { readonly do: "release"; readonly kind: ReleaseKind; readonly says?: Saying };
 

@@ -15,7 +15,7 @@ export function waterMain(day: NewsDay): DemoStory {
         from: day.at("11:50"),
         until: day.at("15:32"),
         reach: "editing",
-        details: { budgetedLength: 250 },
+        details: { deadline: day.at("11:00", 1), budgetedLength: 250 },
         words: {
           hed: "City knew of cracks in main a year before it burst, report says",
           dateline: "Washington",

@@ -14,7 +14,8 @@ export function zoningFight(day: NewsDay): DemoStory {
       from: day.at("15:15"),
       until: day.at("19:42:10"),
       reach: "editing",
-      details: { budgetedLength: 280, flags: { legal: "needs-checking" } },
+      details: { deadline: day.at("20:00", 1), budgetedLength: 280 },
+      check: { flag: "legal", why: "The lawyer accuses the county of a false form. Ask counsel first." },
       words: {
         hed: "A fourplex, a petition and 212 chairs",
         dek: "Arlington’s first test of its new zoning drew more people than the room could hold.",
