@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { readerMay } from "#domain/permissions.ts";
+import { PUBLIC_STATES } from "#domain/story.ts";
 import type { PublicDatabase } from "./public-database.ts";
 
 const storyRow = z
@@ -34,6 +36,11 @@ export type PublishedStory = Readonly<z.infer<typeof storyRow>>;
 const COLUMNS =
   "story_id, number, address, desk_id, desk_name, hed, dek, byline, first_published_at, updated_at, moved";
 
+/** N2: the public states in which the permission table lets a story be listed; with one, the index is walked as for `=`. */
+const LISTED = PUBLIC_STATES.filter((state) => readerMay("be-listed", state))
+  .map((state) => `'${state}'`)
+  .join(", ");
+
 /** What moved last, of all desks or of one. Walks the index on (live, state, updated_at). */
 export async function latestStories(
   { pool }: PublicDatabase,
@@ -42,7 +49,7 @@ export async function latestStories(
   const result = await pool.query({
     name: "latest",
     text: `SELECT ${COLUMNS} FROM public_releases
-           WHERE live AND state = 'published' AND ($2::text IS NULL OR desk_id = $2)
+           WHERE live AND state IN (${LISTED}) AND ($2::text IS NULL OR desk_id = $2)
            ORDER BY updated_at DESC, story_id LIMIT $1`,
     values: [limit, desk],
   });
@@ -60,7 +67,7 @@ export async function storiesForSitemap(
   const result = await pool.query({
     name: "sitemap",
     text: `SELECT ${COLUMNS} FROM public_releases
-           WHERE live AND state = 'published'
+           WHERE live AND state IN (${LISTED})
              AND ($1::int IS NULL OR first_published_at > newsroom_now() - make_interval(hours => $1))
            ORDER BY first_published_at DESC, story_id`,
     values: [hours],
