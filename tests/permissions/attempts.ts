@@ -17,13 +17,7 @@ interface Place {
 }
 
 /** Suggesting has no call: the socket's cells try it. A story that isn't there yet has no place of its own. */
-const NO_ATTEMPT: readonly string[] = [
-  "suggest-copy",
-  "create-story",
-  "raise-flag",
-  "clear-flag",
-  "tick-checklist",
-];
+const NO_ATTEMPT: readonly string[] = ["suggest-copy", "create-story"];
 
 const NO_REVISION = 99_999;
 const OTHER_WORDS = "0".repeat(64);
@@ -83,6 +77,22 @@ function plain(action: string, story: string, nobody: string): Attempt | null {
       return { method: "POST", path: `${story}/hand-off`, body: { to: nobody } };
     case "edit-story-details":
       return { method: "PATCH", path: story, body: { desk: "no-such-desk" } };
+    case "raise-flag":
+      return { method: "POST", path: `${story}/flags`, body: { flag: "legal", to: "needs-checking" } };
+    case "clear-flag":
+      return {
+        method: "POST",
+        path: `${story}/flags`,
+        body: { flag: "legal", to: "cleared", revision: NO_REVISION },
+      };
+    case "tick-checklist":
+      return {
+        method: "POST",
+        path: `${story}/checklist`,
+        body: { revision: NO_REVISION, item: "none", ticked: true },
+      };
+    case "expunge":
+      return { method: "GET", path: `${story}/expunge` };
     case "invite-contributor":
       return { method: "POST", path: `${story}/invitations`, body: { email: "no address", to: "write" } };
     case "revoke-invitation":

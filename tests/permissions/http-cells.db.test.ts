@@ -88,9 +88,9 @@ function isAnybodys({ action, stage, publicState }: Cell): boolean {
 
 /** What is wrong with a verdict, or null. A story somebody may not read doesn't exist for them. */
 function objection(cell: Cell, verdict: Verdict): string | null {
+  if (says(cell)) return verdict === "passed" ? null : "should pass";
   const isKnown = says({ ...cell, action: "read-copy" });
   if (cell.action !== "see-list" && !isKnown) return verdict === "unknown" ? null : "should be unknown";
-  if (says(cell)) return verdict === "passed" ? null : "should pass";
   if (verdict === "refused" || verdict === "unknown") return null;
   return verdict === "state" && !isAnybodys(cell) ? null : "should be refused";
 }
