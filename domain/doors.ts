@@ -20,6 +20,7 @@ export const PAGES: Doors = {
   "/newsroom/audit": aboutNewsroom("read-audit"),
   "/newsroom/people": aboutNewsroom("manage-people"),
   "/newsroom/permissions": aboutNewsroom("read-permissions"),
+  "/newsroom/search": aboutNewsroom("see-list"),
   "/newsroom/stories/[id]": aboutStory("read-copy"),
   "/newsroom/stories/[id]/release": aboutStory("read-revisions"),
   "/newsroom/stories/[id]/revisions": aboutStory("read-revisions"),

@@ -3,6 +3,7 @@
 import { useHotkeys } from "@mantine/hooks";
 import type { RefObject } from "react";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
+import { rowsIn, stepRows } from "./step-rows.ts";
 import type { StoryLine } from "./story-line.ts";
 import type { StoryActions } from "./use-story-actions.tsx";
 
@@ -18,20 +19,8 @@ interface RowKeys {
  */
 export function useRowKeys({ table, stories, actions }: RowKeys): void {
   const { actor } = useNewsroom();
-  function rows(): HTMLElement[] {
-    return [...(table.current?.querySelectorAll<HTMLElement>("[data-story]") ?? [])];
-  }
   function focused(): HTMLElement | undefined {
-    return rows().find((row) => row.contains(document.activeElement));
-  }
-  function step(by: 1 | -1): void {
-    const all = rows();
-    const at = all.findIndex((row) => row.contains(document.activeElement));
-    const next = at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by;
-    all
-      .at(Math.max(0, Math.min(all.length - 1, next)))
-      ?.querySelector<HTMLElement>("[data-row-link]")
-      ?.focus();
+    return rowsIn(table.current).find((row) => row.contains(document.activeElement));
   }
   function claim(): void {
     const id = focused()?.dataset.story;
@@ -41,8 +30,8 @@ export function useRowKeys({ table, stories, actions }: RowKeys): void {
     void (story.claimedBy?.id === actor.id ? actions.unclaim(story) : actions.claim(story));
   }
   useHotkeys([
-    ["j", () => step(1)],
-    ["k", () => step(-1)],
+    ["j", () => stepRows(table.current, 1)],
+    ["k", () => stepRows(table.current, -1)],
     ["c", claim],
     [".", () => focused()?.querySelector<HTMLElement>("[data-row-menu]")?.click()],
   ]);

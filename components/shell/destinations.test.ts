@@ -15,6 +15,7 @@ function staffer(...roles: Role[]): Actor {
 test("[N2] a reporter is offered the stories and the site, not the accounts", () => {
   expect(destinationsFor(staffer("reporter")).map((to) => to.label)).toEqual([
     "Stories",
+    "Search",
     "Corrections",
     "Site",
   ]);

@@ -19,6 +19,12 @@ const DESTINATIONS: readonly Destination[] = [
     about: "The budget: every story and where it stands",
     action: "see-list",
   },
+  {
+    label: "Search",
+    href: "/newsroom/search",
+    about: "Every story by its words: drafts and archive",
+    action: "see-list",
+  },
   { label: "People", href: "/newsroom/people", about: "Accounts, desks and roles", action: "manage-people" },
   {
     label: "Audit",

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { Palette } from "#components/search/palette.tsx";
 import { SignInAgain } from "#components/sign-in/sign-in-again.tsx";
 import { KeyboardHelp } from "./keyboard-help.tsx";
 import { NewStory } from "./new-story.tsx";
 import { type NewsroomFacts, NewsroomFactsProvider } from "./newsroom-context.tsx";
-import { Palette } from "./palette.tsx";
 import classes from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 
