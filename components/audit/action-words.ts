@@ -1,9 +1,11 @@
 import { apClockOnDate } from "#domain/updated-line.ts";
 
 const WORDS: Readonly<Record<string, string>> = {
+  "accept-invitation": "took an invitation up",
   "approve-revision": "approved a revision",
   "change-password": "changed their password",
   "claim-story": "claimed the story",
+  "confirm-expunge": "confirmed that the law takes a story; its words are gone",
   "create-staffer": "created an account",
   "create-story": "started the story",
   "create-token": "made a token",
@@ -15,14 +17,18 @@ const WORDS: Readonly<Record<string, string>> = {
   "enable-staffer": "enabled an account",
   "freeze-revision": "froze a revision",
   "hand-off-story": "handed the story off",
+  "invite-contributor": "invited somebody from outside",
   "move-story": "moved the story",
+  "propose-expunge": "proposed that the law take a story",
   "rebase-copy": "wrote the story’s document anew",
+  "replay-expunge": "took a story out of a restored backup again, as the law did before",
   "release-story": "released",
   "reset-password": "reset a password",
   "restore-backup": "restored the newsroom from a backup",
   "restore-revision": "restored a revision",
   "review-alone-release": "reviewed a release made alone",
   "revoke-approval": "took an approval back",
+  "revoke-invitation": "took an invitation back",
   "revoke-token": "revoked a token",
   "set-flag": "said how a check stands",
   "sign-in": "signed in",
@@ -32,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "tick-checklist": "ticked the checklist",
   "unclaim-story": "gave the story up",
   "use-foreign-client": "sent words as another person’s page",
+  "withdraw-expunge": "took back a proposal that the law take a story",
 };
 
 /** An audit row's action as it reads after the person's name; one that has no words yet reads as it is stored. */

@@ -47,6 +47,7 @@ export function PeopleTable({ people, onEdit, onPassword, onChanged }: PeopleTab
               </span>
             </th>
             <td>
+              {person.roles.length === 0 ? <span className={classes.soft}>From outside</span> : null}
               {roleLines(person.roles, deskNames, ROLE_LABELS).map((line) => (
                 <span key={line} className={classes.role}>
                   {line}
