@@ -21,7 +21,7 @@ export const FIXTURE_ROLES = [
 ] as const;
 export type FixtureRole = (typeof FIXTURE_ROLES)[number];
 
-export const FIXTURE_RELATIONS = ["author", "same desk", "other desk", "to write", "to suggest"] as const;
+const FIXTURE_RELATIONS = ["author", "same desk", "other desk", "to write", "to suggest"] as const;
 /** "to write" and "to suggest": by an invitation to this one story. */
 export type FixtureRelation = (typeof FIXTURE_RELATIONS)[number];
 

@@ -13,7 +13,7 @@ export interface PermissionTable {
   readonly actions: readonly AskedAction[];
 }
 
-export interface AskedAction {
+interface AskedAction {
   readonly action: Action | ReaderAction;
   /** As it reads after "may". */
   readonly phrase: string;
