@@ -31,6 +31,8 @@ const GENERAL_ACTIONS = [
   "invite-contributor",
   /** See who was invited, and take it back. */
   "revoke-invitation",
+  /** Say that the law wants the story gone, confirm it, or take it back (N6). */
+  "expunge",
   "see-staff",
   "manage-people",
   "manage-settings",
@@ -85,6 +87,7 @@ const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
   "read-audit": "read the audit trail",
   "invite-contributor": "invite somebody from outside to this story",
   "revoke-invitation": "see or take back this story’s invitations",
+  expunge: "expunge this story",
   "see-staff": "see who works here",
   "manage-people": "change accounts and roles",
   "manage-settings": "change the publication’s settings",

@@ -93,6 +93,14 @@ export const MANAGING_EDITOR_GRANTS: readonly Grant[] = [
     actions: ["revoke-invitation"],
   },
   {
+    says: "A managing editor proposes or confirms, with an admin, that the law takes a story’s words.",
+    role: "managing-editor",
+    relations: EVERY_DESK,
+    stages: ANY_STAGE,
+    publicStates: ANY_STATE,
+    actions: ["expunge"],
+  },
+  {
     says: "A managing editor files a story for its reporter.",
     role: "managing-editor",
     relations: EVERY_DESK,

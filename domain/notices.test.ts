@@ -35,8 +35,14 @@ test("[N4] a managing editor who released alone is not told of it: somebody else
 });
 
 test("[N2] a notice is shown to whoever may read the story's revisions now", () => {
-  expect(staff.filter((reader) => mayReadNotice(reader, story)).map(({ id }) => id)).not.toContain("admin");
   expect(
-    mayReadNotice(staffer("other", "reporter", "business"), { ...story, publicState: "unpublished" }),
+    staff.filter((reader) => mayReadNotice(reader, story, "released-alone")).map(({ id }) => id),
+  ).not.toContain("admin");
+  expect(
+    mayReadNotice(
+      staffer("other", "reporter", "business"),
+      { ...story, publicState: "unpublished" },
+      "released-alone",
+    ),
   ).toBe(false);
 });

@@ -1,20 +1,27 @@
+import { couldConfirm } from "./expunge.ts";
 import { may } from "./permissions.ts";
 import type { Actor } from "./staffer.ts";
 import type { StoryFacts } from "./story.ts";
 
 /** What a staffer can be told of. */
-export const NOTICE_KINDS = ["released-alone"] as const;
+export const NOTICE_KINDS = ["released-alone", "expunge-proposed"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
  * What one notice is about: numbers and IDs, never words. The words are looked up when it is read, by whoever may read
  * them then.
  */
-export interface NoticeSubject {
-  readonly kind: NoticeKind;
-  /** The release's number. */
-  readonly release: number;
-}
+export type NoticeSubject =
+  | {
+      readonly kind: "released-alone";
+      /** The release's number. */
+      readonly release: number;
+    }
+  | {
+      readonly kind: "expunge-proposed";
+      /** The proposal's ID. */
+      readonly proposal: string;
+    };
 
 /** N4: the managing editors who are told at once that somebody else released alone. `story` as it is after that. */
 export function toldOfAloneRelease(
@@ -30,7 +37,12 @@ export function toldOfAloneRelease(
   );
 }
 
+/** N6: whoever could be the second person is told that one is wanted. */
+export function toldOfExpunge(staff: readonly Actor[], story: StoryFacts, proposer: Actor): readonly Actor[] {
+  return staff.filter((staffer) => couldConfirm(staffer, story, proposer));
+}
+
 /** N2: whether a notice still shows its reader only what they may read; asked each time it is shown. */
-export function mayReadNotice(reader: Actor, story: StoryFacts): boolean {
-  return may(reader, "read-revisions", story);
+export function mayReadNotice(reader: Actor, story: StoryFacts, kind: NoticeKind): boolean {
+  return may(reader, kind === "expunge-proposed" ? "expunge" : "read-revisions", story);
 }

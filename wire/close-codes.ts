@@ -39,6 +39,10 @@ export const CLOSES = {
     code: 4429,
     sentence: "You have this story open in too many places. Close some of them and reload.",
   },
+  expunged: {
+    code: 4451,
+    sentence: "The law had this story taken out of the newsroom. Nothing of it is kept on this device.",
+  },
   /** Retried from here on. */
   "rights-changed": {
     code: 4503,

@@ -3,7 +3,7 @@ import { actionWords, factPairs } from "./action-words.ts";
 
 test("[N7] an action reads as a sentence's end, also one without words yet", () => {
   expect(actionWords("move-story")).toBe("moved the story");
-  expect(actionWords("expunge-copy")).toBe("expunge copy");
+  expect(actionWords("unheard-of")).toBe("unheard of");
 });
 
 test("[N7] facts read as short pairs", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type NoticeLine, noticeWords, shortCount } from "./notice-line.ts";
 
 const ZONE = "America/New_York";
-const line: NoticeLine = {
+const line = {
   id: "n",
   kind: "released-alone",
   story: { id: "s", slug: "storm" },
@@ -16,7 +16,7 @@ const line: NoticeLine = {
     reason: "Nobody else was in.",
     review: null,
   },
-};
+} as const satisfies NoticeLine;
 
 test("[N4] a notice says who released what alone, when and why, and leads to the release", () => {
   const words = noticeWords(line, ZONE);
@@ -34,6 +34,26 @@ test("[N4] once somebody has looked, the notice says who", () => {
   const words = noticeWords({ ...line, release: { ...line.release, review } }, ZONE);
   expect(words.standing).toMatch(/^Reviewed by John Doe at 5 p\.m\./);
   expect(words.linkText).toBe("See the release");
+});
+
+test("[N6] whoever could be the second person reads who wants a story expunged, why, under what, and until when", () => {
+  const proposal = {
+    by: { id: "m", name: "Jane Roe" },
+    reason: "A court ordered it.",
+    reference: "Docket 26-1017",
+    expiresAt: "2026-02-04T21:23:59Z",
+    waits: true,
+  };
+  const { id, story, createdAt, seenAt } = line;
+  const expunge: NoticeLine = { id, story, createdAt, seenAt, kind: "expunge-proposed", proposal };
+  const words = noticeWords(expunge, ZONE);
+  expect(words.title).toBe("storm is to be expunged by law");
+  expect(words.sentence).toMatch(/^Jane Roe proposes it under Docket 26-1017\./);
+  expect(words.reason).toBe("A court ordered it.");
+  expect(words.standing).toMatch(/lapses at 4:23 p\.m\. on Wednesday, February 4, 2026\.$/);
+  expect(words.href).toBe("/newsroom/stories/s/expunge");
+  const over = noticeWords({ ...expunge, proposal: { ...proposal, waits: false } }, ZONE);
+  expect(over.standing).toMatch(/waits for nobody any more/);
 });
 
 test("the count never outgrows its place", () => {

@@ -7,13 +7,15 @@ interface Person {
   readonly name: string;
 }
 
-/** One notice as GET /api/v1/notices answers it. Instants are ISO 8601. */
-export interface NoticeLine {
+interface AnyNotice {
   readonly id: string;
-  readonly kind: "released-alone";
   readonly story: { readonly id: string; readonly slug: string };
   readonly createdAt: string;
   readonly seenAt: string | null;
+}
+
+interface AloneRelease extends AnyNotice {
+  readonly kind: "released-alone";
   readonly release: {
     readonly number: number;
     readonly kind: ReleaseKind;
@@ -23,6 +25,20 @@ export interface NoticeLine {
     readonly review: { readonly by: Person; readonly at: string } | null;
   };
 }
+
+interface ExpungeProposed extends AnyNotice {
+  readonly kind: "expunge-proposed";
+  readonly proposal: {
+    readonly by: Person;
+    readonly reason: string;
+    readonly reference: string;
+    readonly expiresAt: string;
+    readonly waits: boolean;
+  };
+}
+
+/** One notice as GET /api/v1/notices answers it. Instants are ISO 8601. */
+export type NoticeLine = AloneRelease | ExpungeProposed;
 
 export interface NoticePage {
   readonly items: readonly NoticeLine[];
@@ -43,7 +59,26 @@ export interface NoticeWords {
   readonly linkText: string;
 }
 
-export function noticeWords({ story, release }: NoticeLine, zone: string): NoticeWords {
+export function noticeWords(line: NoticeLine, zone: string): NoticeWords {
+  return line.kind === "released-alone" ? aloneWords(line, zone) : expungeWords(line, zone);
+}
+
+/** N6: what somebody who could be the second person is told. */
+function expungeWords({ story, proposal }: ExpungeProposed, zone: string): NoticeWords {
+  const { by, reason, reference, expiresAt, waits } = proposal;
+  return {
+    title: `${story.slug} is to be expunged by law`,
+    sentence: `${by.name} proposes it under ${reference}. It takes a managing editor and an admin together.`,
+    reason,
+    standing: waits
+      ? `It waits for a second person and lapses at ${when(expiresAt, zone)}.`
+      : "It waits for nobody any more: it lapsed or was taken back.",
+    href: `/newsroom/stories/${story.id}/expunge`,
+    linkText: waits ? "Read it and decide" : "See the story’s state",
+  };
+}
+
+function aloneWords({ story, release }: AloneRelease, zone: string): NoticeWords {
   const { number, kind, by, at, reason, review } = release;
   const what = RELEASE_KIND_LABELS[kind].toLowerCase();
   return {

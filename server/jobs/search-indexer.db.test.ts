@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { editStoryDetails } from "#server/commands/edit-story-details.ts";
 import { searchFor } from "#server/commands/read/search-stories.ts";
 import { listen } from "#server/database/listen.ts";
+import { askPrisma } from "#server/records/copy-sql.ts";
 import { forgetSearchText } from "#server/records/search-index.ts";
 import {
   asBlocks,
@@ -146,10 +147,10 @@ test("[N6] what the law took is found no more, and no reading under way brings i
   const story = await writtenStory(newsroom);
   const unread = await writtenStory(newsroom, ["The mayor again."], "never read");
   const indexer = indexerOf(newsroom);
-  await newsroom.db.prisma.$transaction((tx) => forgetSearchText(tx, unread));
+  await newsroom.db.prisma.$transaction((tx) => forgetSearchText(askPrisma(tx), unread));
   await catchUp(indexer);
   expect(await found(newsroom, "mayor")).toEqual(["council"]);
-  await newsroom.db.prisma.$transaction((tx) => forgetSearchText(tx, story));
+  await newsroom.db.prisma.$transaction((tx) => forgetSearchText(askPrisma(tx), story));
   indexer.askAll();
   await catchUp(indexer);
   for (const q of ["mayor", "council", "slug:council", "stage:drafting", "desk:national"]) {

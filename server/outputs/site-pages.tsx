@@ -72,6 +72,13 @@ export function wrongMethodPage(name: string): string {
   return plainPage(name, "These pages are for reading", "405", ["Nothing can be sent to this address."]);
 }
 
+/** 451: the law took what stood here (N6). The same page wherever that was: it says nothing of it. */
+export function legallyGonePage(name: string): string {
+  return plainPage(name, "Removed for legal reasons", "451", [
+    "What stood at this address was taken down because the law required it. It will not come back.",
+  ]);
+}
+
 /** 503: the database is away, and a page that can't be checked isn't shown (P4). */
 export function unavailablePage(name: string): string {
   return plainPage(name, "We’ll be right back", "503", [

@@ -2,6 +2,7 @@ import { type StoredHistory, storyHistory } from "#server/records/public/story-h
 import { offThread } from "#server/workers/off-thread.ts";
 import { type Answer, tagOf } from "./answer.ts";
 import { frameOf, RAIL } from "./answer-pages.ts";
+import { answerRefusal } from "./answer-refusal.ts";
 import { framed, type Site } from "./site.ts";
 
 /** The change log tells of so many releases at most, the newest. */
@@ -15,7 +16,10 @@ export async function answerChanges(site: Site, origin: string, address: string)
     site.latest(RAIL),
   ]);
   const live = history.find((release) => release.live);
-  if (live === undefined) return null;
+  if (live === undefined) {
+    const found = await site.find(address);
+    return found?.kind === "expunged" ? answerRefusal(site, 451) : null;
+  }
   const shown = live.state === "published";
   const etag = tagOf(`changes-r${live.number}`, [origin, facts, address, history.length, latest]);
   return {

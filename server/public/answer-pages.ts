@@ -3,6 +3,7 @@ import type { PublishedStory } from "#server/records/public/published-stories.ts
 import { storiesWithNotes } from "#server/records/public/reader-notes.ts";
 import type { SiteFacts } from "#server/records/public/site-facts.ts";
 import { type Answer, tagOf } from "./answer.ts";
+import { answerRefusal } from "./answer-refusal.ts";
 import { framed, type Site } from "./site.ts";
 
 const HTML = "text/html; charset=utf-8";
@@ -17,6 +18,7 @@ export const RAIL = 7;
 export async function answerStory(site: Site, origin: string, address: string): Promise<Answer | null> {
   const [found, facts, latest] = await Promise.all([site.find(address), site.facts(), site.latest(RAIL)]);
   if (found === null) return null;
+  if (found.kind === "expunged") return answerRefusal(site, 451);
   if (found.kind === "moved") return { status: 301, headers: { Location: found.to } };
   const { release } = found;
   const beside = latest.filter((story) => story.storyId !== release.storyId);

@@ -1,12 +1,25 @@
-import { malformedPage, missingPage, unavailablePage, wrongMethodPage } from "#server/outputs/site-pages.tsx";
+import {
+  legallyGonePage,
+  malformedPage,
+  missingPage,
+  unavailablePage,
+  wrongMethodPage,
+} from "#server/outputs/site-pages.tsx";
 import type { Answer } from "./answer.ts";
 import { framed, type Site } from "./site.ts";
 
-const PAGES = { 400: malformedPage, 404: missingPage, 405: wrongMethodPage, 503: unavailablePage } as const;
+const PAGES = {
+  400: malformedPage,
+  404: missingPage,
+  405: wrongMethodPage,
+  451: legallyGonePage,
+  503: unavailablePage,
+} as const;
 const HEADERS: Readonly<Record<keyof typeof PAGES, Readonly<Record<string, string>>>> = {
   400: {},
   404: {},
   405: { Allow: "GET, HEAD" },
+  451: {},
   503: { "Retry-After": "5" },
 };
 

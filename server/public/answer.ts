@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** What a reader gets, before it is known whether they have it already. */
 export interface Answer {
-  readonly status: 200 | 301 | 400 | 404 | 405 | 500 | 503;
+  readonly status: 200 | 301 | 400 | 404 | 405 | 451 | 500 | 503;
   readonly mediaType?: string;
   /** Names what the body is made of; two answers with one tag have the same bytes. Without it nothing is kept. */
   readonly etag?: string;

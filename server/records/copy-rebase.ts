@@ -74,6 +74,7 @@ export async function listHeaviest(ask: Ask, most: number): Promise<readonly Reb
     `SELECT s.id::text AS id, s.slug, count(*)::int AS clients
        FROM stories s JOIN copy_heads h ON h.story_id = s.id
        JOIN copy_clients c ON c.story_id = s.id AND c.generation = h.generation
+      WHERE s.expunged_at IS NULL
       GROUP BY s.id, s.slug ORDER BY count(*) DESC, s.slug LIMIT $1::int`,
     [most],
   );

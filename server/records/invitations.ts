@@ -98,7 +98,7 @@ export async function markEnded(
 /** Slugs of the stories a person is let into from outside, by the story's ID. */
 export async function slugsOf(db: Db, storyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.story.findMany({
-    where: { id: { in: storyIds.filter(isId) } },
+    where: { id: { in: storyIds.filter(isId) }, expungedAt: null },
     select: { id: true, slug: true },
   });
   return new Map(rows.map(({ id, slug }) => [id, slug]));

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { NOTICE_KINDS, type NoticeSubject } from "#domain/notices.ts";
+import type { NoticeSubject } from "#domain/notices.ts";
 import { type Db, isId, type Tx } from "./db.ts";
-import { parseOneOf } from "./stored-shapes.ts";
 import { type Story, storyFromRow, WITH_FACTS } from "./stories.ts";
 
 /** One thing one staffer is told of. */
@@ -21,7 +20,15 @@ export interface NewNotices {
   readonly at: Date;
 }
 
-const storedPayload = z.object({ release: z.number().int() });
+const storedSubject = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("released-alone"), release: z.number().int() }),
+  z.object({ kind: z.literal("expunge-proposed"), proposal: z.string() }),
+]);
+
+function subjectFromRow(kind: string, payload: unknown): NoticeSubject {
+  // A payload is an object; what isn't fits no kind.
+  return storedSubject.parse({ ...(payload as object), kind });
+}
 
 /** One row for each of these staffers. */
 export async function addNotices(tx: Tx, { stafferIds, storyId, subject, at }: NewNotices): Promise<void> {
@@ -40,6 +47,7 @@ export async function listNotices(
   const rows = await db.notice.findMany({
     where: {
       stafferId,
+      story: { expungedAt: null },
       ...(page.before !== undefined && isId(page.before) && { id: { lt: page.before } }),
       ...(page.unseen && { seenAt: null }),
     },
@@ -50,7 +58,7 @@ export async function listNotices(
   return rows.map(({ id, kind, payload, story, createdAt, seenAt }) => ({
     id,
     story: storyFromRow(story),
-    subject: { kind: parseOneOf(NOTICE_KINDS, kind), ...storedPayload.parse(payload) },
+    subject: subjectFromRow(kind, payload),
     createdAt,
     seenAt,
   }));

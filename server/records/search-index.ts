@@ -1,5 +1,4 @@
-import { type Ask, askPrisma, bytesIn, numberIn, type Row, textIn } from "./copy-sql.ts";
-import type { Tx } from "./db.ts";
+import { type Ask, bytesIn, numberIn, type Row, textIn } from "./copy-sql.ts";
 import type { ReadStory } from "./read-for-search.ts";
 
 /** Rises when domain/search-vector.ts makes other entries of the same words; then everything is read anew. */
@@ -140,8 +139,8 @@ export async function saveSearchEntry(
  * so that a reading that is under way finds it and writes nothing. What PostgreSQL keeps of the old row until a vacuum is
  * the caller's affair, as with every other table.
  */
-export async function forgetSearchText(tx: Tx, storyId: string): Promise<void> {
-  await askPrisma(tx)(
+export async function forgetSearchText(ask: Ask, storyId: string): Promise<void> {
+  await ask(
     `INSERT INTO story_search (story_id, format, generation, sequence, live_release, edited_at, slug, tags, hed, byline,
        text, released, head, words)
      VALUES ($1::uuid, ${FORGOTTEN}, 0, 0, 0, clock_timestamp(), '', '{}', '', '', '', '', '', '')

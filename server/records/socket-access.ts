@@ -64,11 +64,22 @@ export async function storyFacts(
              ARRAY(SELECT DISTINCT c.staffer_id::text FROM copy_clients c WHERE c.story_id = s.id)
                || coalesce((SELECT r.authors::text[] FROM revisions r WHERE r.story_id = s.id
                             ORDER BY r.number DESC LIMIT 1), '{}') AS authors
-           FROM stories s WHERE s.id = ANY($1::uuid[])`,
+           FROM stories s WHERE s.id = ANY($1::uuid[]) AND s.expunged_at IS NULL`,
     values: [storyIds.filter(isId)],
     ...{ query_timeout: ANSWER_MS },
   });
   return new Map(rows.map((row) => [row.id, factsOf(row)]));
+}
+
+/** N6: which of these stories the law took. */
+export async function expungedStories(pool: Pool, storyIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: "expunged-stories",
+    text: "SELECT id::text AS id FROM stories WHERE id = ANY($1::uuid[]) AND expunged_at IS NOT NULL",
+    values: [storyIds.filter(isId)],
+    ...{ query_timeout: ANSWER_MS },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 const WORKING_STAGES = STAGES.filter(

@@ -85,13 +85,13 @@ function parsePriority(figure: number): Priority {
   return priority;
 }
 
-/** Null also for a text that is no ID at all. */
+/** Null also for a text that is no ID at all, and for a story that the law took (N6): for all who ask it is not there. */
 export async function loadStory(db: Db, id: string): Promise<Story | null> {
   if (!isId(id)) {
     return null;
   }
   const row = await db.story.findUnique({ where: { id }, include: WITH_FACTS });
-  return row === null ? null : storyFromRow(row);
+  return row === null || row.expungedAt !== null ? null : storyFromRow(row);
 }
 
 /**

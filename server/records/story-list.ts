@@ -95,7 +95,7 @@ export async function listStories(
   page: StoryPage,
 ): Promise<readonly ListedStory[]> {
   const rows = await db.story.findMany({
-    where: { AND: [withinReach(reader), ...conditions(filter), afterCursor(page.after)] },
+    where: { expungedAt: null, AND: [withinReach(reader), ...conditions(filter), afterCursor(page.after)] },
     include: LISTED,
     orderBy: { id: "desc" },
     take: page.limit,
@@ -106,7 +106,7 @@ export async function listStories(
 /** Null when there is no such story. */
 export async function loadListedStory(db: Db, id: string): Promise<ListedStory | null> {
   if (!isId(id)) return null;
-  const row = await db.story.findUnique({ where: { id }, include: LISTED });
+  const row = await db.story.findUnique({ where: { id, expungedAt: null }, include: LISTED });
   const [listed] = row === null ? [] : await completeRows(db, [row]);
   return listed ?? null;
 }

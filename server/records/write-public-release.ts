@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "./db.ts";
+import { tombstoneOf } from "./public/tombstone.ts";
 import type { StoredNote } from "./stored-shapes.ts";
 
 /** What readers may see of a release, ready to be written where their login can read it. */
@@ -85,8 +86,11 @@ export async function lockAddresses(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADDRESSES_LOCK}::bigint)`;
 }
 
-/** The story that has, or once had, an address; null when it is free. */
+/** The story that has, or once had, an address, also one that the law took (N6); null when it is free. */
 export async function storyOfAddress(tx: Tx, address: string): Promise<string | null> {
-  const row = await tx.publicAddress.findUnique({ where: { address }, select: { storyId: true } });
+  const row = await tx.publicAddress.findFirst({
+    where: { address: { in: [address, tombstoneOf(address)] } },
+    select: { storyId: true },
+  });
   return row?.storyId ?? null;
 }

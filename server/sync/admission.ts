@@ -4,7 +4,7 @@ import type { Actor } from "#domain/staffer.ts";
 import type { StoryFacts } from "#domain/story.ts";
 import type { Database } from "#server/database/connect.ts";
 import { askTogether } from "#server/records/ask-together.ts";
-import { standingActors, storyFacts } from "#server/records/socket-access.ts";
+import { expungedStories, standingActors, storyFacts } from "#server/records/socket-access.ts";
 import type { CloseName } from "#wire/close-codes.ts";
 import { RIGHTS, type Rights } from "#wire/messages.ts";
 
@@ -35,12 +35,16 @@ export interface AdmissionOptions {
 
 export function createAdmission({ pool, identify }: AdmissionOptions): Admission {
   const factsOf = askTogether((storyIds) => storyFacts(pool, storyIds));
+  /** N6: a page that holds words the law took must learn it, or it would keep them. */
+  const whyGone = async (storyId: string): Promise<CloseName> =>
+    (await expungedStories(pool, [storyId])).has(storyId) ? "expunged" : "unknown-story";
   return {
     async admit(request, storyId) {
       const identity = await identify(request);
       if (identity === null) return "signed-out";
       const { actor, signInId } = identity;
-      const rights = rightsOf(actor, await factsOf(storyId));
+      const facts = await factsOf(storyId);
+      const rights = facts === undefined ? await whyGone(storyId) : rightsOf(actor, facts);
       if (!isRights(rights)) return rights;
       return { storyId, stafferId: actor.id, name: actor.name, signInId, rights };
     },
@@ -51,9 +55,12 @@ export function createAdmission({ pool, identify }: AdmissionOptions): Admission
         standingActors(pool, [...new Set(admitted.map((one) => one.signInId))]),
         storyFacts(pool, [...new Set(admitted.map((one) => one.storyId))]),
       ]);
+      const missing = admitted.map(({ storyId }) => storyId).filter((storyId) => !stories.has(storyId));
+      const expunged = missing.length === 0 ? null : await expungedStories(pool, missing);
       return admitted.map(({ signInId, storyId }) => {
         const actor = actors.get(signInId);
-        return actor ? rightsOf(actor, stories.get(storyId)) : "signed-out";
+        if (!actor) return "signed-out";
+        return expunged?.has(storyId) ? "expunged" : rightsOf(actor, stories.get(storyId));
       });
     },
   };

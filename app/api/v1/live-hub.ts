@@ -4,6 +4,8 @@ import { loadStory, type Story } from "#server/records/stories.ts";
 
 const CHANNELS = ["desk", "release", "access", "notice"] as const;
 type Channel = (typeof CHANNELS)[number];
+/** N6: the law took a story. */
+const EXPUNGE = "expunge";
 
 /** Something was committed somewhere. `story` is read once for all who listen; null when `id` is no story's. */
 export interface Change {
@@ -53,8 +55,10 @@ function openListening(hub: Hub): Promise<Listening> {
   const { url } = processDatabase();
   return listen({
     url: process.env.DATABASE_DIRECT_URL || url,
-    channels: CHANNELS,
+    channels: [...CHANNELS, EXPUNGE],
     onNotice: (channel, id) => {
+      // The story can't be read any more, so nobody could be told by its ID: everyone reads again.
+      if (channel === EXPUNGE) tell(hub, "desk", null);
       const known = CHANNELS.find((each) => each === channel);
       if (known !== undefined) tell(hub, known, id);
     },

@@ -1,8 +1,11 @@
-import { mayReadNotice, type NoticeKind } from "#domain/notices.ts";
+import { isOpen } from "#domain/expunge.ts";
+import { mayReadNotice } from "#domain/notices.ts";
 import type { ReleaseKind } from "#domain/release.ts";
-import { done } from "#domain/result.ts";
+import { done, unreachable } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import type { Db } from "#server/records/db.ts";
+import { loadProposal } from "#server/records/expunges.ts";
+import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { listNotices, type Notice } from "#server/records/notices.ts";
 import { loadRelease } from "#server/records/releases.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
@@ -13,23 +16,40 @@ interface Person {
   readonly name: string;
 }
 
-/** A notice with its words, as its reader may see them now. */
-interface NoticeItem {
+interface AnyNotice {
   readonly id: string;
-  readonly kind: NoticeKind;
   readonly story: { readonly id: string; readonly slug: string };
   readonly createdAt: Date;
   readonly seenAt: Date | null;
-  /** N4: the release made alone, why, and who has looked at it since. */
-  readonly release: {
-    readonly number: number;
-    readonly kind: ReleaseKind;
-    readonly by: Person;
-    readonly at: Date;
-    readonly reason: string;
-    readonly review: { readonly by: Person; readonly at: Date } | null;
-  };
 }
+
+/** A notice with its words, as its reader may see them now. */
+type NoticeItem = AnyNotice &
+  (
+    | {
+        readonly kind: "released-alone";
+        /** N4: the release made alone, why, and who has looked at it since. */
+        readonly release: {
+          readonly number: number;
+          readonly kind: ReleaseKind;
+          readonly by: Person;
+          readonly at: Date;
+          readonly reason: string;
+          readonly review: { readonly by: Person; readonly at: Date } | null;
+        };
+      }
+    | {
+        readonly kind: "expunge-proposed";
+        /** N6: who says why that the law wants the story gone, and whether that still waits for a second person. */
+        readonly proposal: {
+          readonly by: Person;
+          readonly reason: string;
+          readonly reference: string;
+          readonly expiresAt: Date;
+          readonly waits: boolean;
+        };
+      }
+  );
 
 export interface Notices extends Page<NoticeItem> {
   /** How many of all the reader's notices are unseen; counting stops at 100. */
@@ -73,24 +93,37 @@ async function readable(
   for (;;) {
     const from = last === undefined ? {} : { before: last };
     const rows = await listNotices(db, actor.id, { ...from, unseen, limit: most });
-    found.push(...rows.filter(({ story }) => mayReadNotice(actor, story)));
+    found.push(...rows.filter(({ story, subject }) => mayReadNotice(actor, story, subject.kind)));
     if (rows.length < most || found.length >= most) return found.slice(0, most);
     last = rows.at(-1)?.id;
   }
 }
 
 async function itemOf(db: Db, { id, story, subject, createdAt, seenAt }: Notice): Promise<NoticeItem> {
-  const release = await loadRelease(db, story.id, subject.release);
+  const own = { id, story: { id: story.id, slug: story.slug }, createdAt, seenAt };
+  switch (subject.kind) {
+    case "released-alone":
+      return { ...own, kind: subject.kind, release: await releaseOf(db, id, story.id, subject.release) };
+    case "expunge-proposed":
+      return { ...own, kind: subject.kind, proposal: await proposalOf(db, id, subject.proposal) };
+    default:
+      return unreachable(subject);
+  }
+}
+
+async function proposalOf(db: Db, id: string, proposalId: string) {
+  const found = await loadProposal(db, proposalId);
+  if (found === null) throw new Error(`notice ${id} tells of proposal ${proposalId}, which is not there`);
+  const { proposer, reason, reference, expiresAt } = found;
+  const by = proposer ?? { id: "", name: "Somebody" };
+  return { by, reason, reference, expiresAt, waits: isOpen(found, await newsroomNow(db)) };
+}
+
+async function releaseOf(db: Db, id: string, storyId: string, wanted: number) {
+  const release = await loadRelease(db, storyId, wanted);
   if (release === null || release.aloneReason === null) {
-    throw new Error(`notice ${id} tells of release ${subject.release}, which nobody made alone`);
+    throw new Error(`notice ${id} tells of release ${wanted}, which nobody made alone`);
   }
   const { number, kind, by, at, aloneReason: reason, review } = release;
-  return {
-    id,
-    kind: subject.kind,
-    story: { id: story.id, slug: story.slug },
-    createdAt,
-    seenAt,
-    release: { number, kind, by, at, reason, review },
-  };
+  return { number, kind, by, at, reason, review };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PublicDatabase } from "./public-database.ts";
+import { tombstoneOf } from "./tombstone.ts";
 
 const foundRow = z.object({
   asked_address: z.string(),
@@ -7,13 +8,14 @@ const foundRow = z.object({
   current_address: z.string(),
   story_id: z.string(),
   number: z.number(),
-  state: z.enum(["published", "withheld", "killed"]),
+  state: z.enum(["published", "withheld", "killed", "expunged"]),
   desk_id: z.string(),
   sha256: z.string(),
 });
 
-/** What readers find at an address that exists: its story's live release, or where it is now. */
+/** What readers find at an address that exists: its story's live release, where it is now, or that the law took it. */
 export type Found =
+  | { readonly kind: "expunged" }
   | { readonly kind: "release"; readonly release: LiveRelease }
   | { readonly kind: "moved"; readonly to: string };
 
@@ -28,12 +30,13 @@ interface LiveRelease {
 
 /**
  * P4: asked for every request, so that a release, a withhold or a kill shows at once on every server. Answers by
- * address; one that never was is left out.
+ * address; one that never was is left out. N6: of an address the law took only the hash is left, which is asked for too.
  */
 export async function findAddresses(
   { pool }: PublicDatabase,
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, Found>> {
+  const tombstones = new Map(addresses.map((address) => [tombstoneOf(address), address]));
   const result = await pool.query({
     name: "find-addresses",
     text: `SELECT asked.address AS asked_address, asked.current, now_at.address AS current_address,
@@ -44,14 +47,17 @@ export async function findAddresses(
              JOIN public_outputs page
                ON page.story_id = live.story_id AND page.number = live.number AND page.format = 'page'
             WHERE asked.address = ANY($1)`,
-    values: [addresses],
+    values: [[...addresses, ...tombstones.keys()]],
   });
   return new Map(
-    result.rows.map((row) => foundRow.parse(row)).map((row) => [row.asked_address, readFound(row)]),
+    result.rows
+      .map((row) => foundRow.parse(row))
+      .map((row) => [tombstones.get(row.asked_address) ?? row.asked_address, readFound(row)]),
   );
 }
 
 function readFound(row: z.infer<typeof foundRow>): Found {
+  if (row.state === "expunged") return { kind: "expunged" };
   if (!row.current) return { kind: "moved", to: row.current_address };
   const { story_id: storyId, desk_id: deskId, number, state, sha256 } = row;
   return { kind: "release", release: { storyId, deskId, number, state, sha256 } };

@@ -1,5 +1,7 @@
 import type { Contract } from "../contract.ts";
+import * as audit from "./audit.ts";
 import * as copy from "./copy.ts";
+import * as expunge from "./expunge.ts";
 import * as invitations from "./invitations.ts";
 import * as live from "./live.ts";
 import * as notices from "./notices.ts";
@@ -21,6 +23,8 @@ export const CONTRACTS: readonly Contract[] = [
   notices,
   live,
   invitations,
+  audit,
+  expunge,
   permissions,
 ].flatMap((file): Contract[] => Object.values(file).filter(isContract));
 

@@ -1,24 +1,38 @@
 import { z } from "zod";
-import { NOTICE_KINDS } from "#domain/notices.ts";
 import { RELEASE_KINDS } from "#domain/release.ts";
 import { contract } from "../contract.ts";
 import { instantOut, pageOf, paging, person } from "./shapes.ts";
 
-const notice = z.object({
+const anyNotice = z.object({
   id: z.string(),
-  kind: z.enum(NOTICE_KINDS),
   story: z.object({ id: z.string(), slug: z.string() }),
   createdAt: instantOut,
   seenAt: instantOut.nullable(),
-  release: z.object({
-    number: z.number(),
-    kind: z.enum(RELEASE_KINDS),
-    by: person,
-    at: instantOut,
-    reason: z.string(),
-    review: z.object({ by: person, at: instantOut }).nullable(),
-  }),
 });
+
+const notice = z.discriminatedUnion("kind", [
+  anyNotice.extend({
+    kind: z.literal("released-alone"),
+    release: z.object({
+      number: z.number(),
+      kind: z.enum(RELEASE_KINDS),
+      by: person,
+      at: instantOut,
+      reason: z.string(),
+      review: z.object({ by: person, at: instantOut }).nullable(),
+    }),
+  }),
+  anyNotice.extend({
+    kind: z.literal("expunge-proposed"),
+    proposal: z.object({
+      by: person,
+      reason: z.string(),
+      reference: z.string(),
+      expiresAt: instantOut,
+      waits: z.boolean(),
+    }),
+  }),
+]);
 
 export const listNoticesCall = contract({
   method: "GET",

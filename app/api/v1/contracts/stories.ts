@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FLAG_STATES } from "#domain/flags.ts";
 import { MOVES, PUBLIC_STATES, STAGES } from "#domain/story.ts";
 import { contract } from "../contract.ts";
-import { countIn, idInPath, instantIn, instantOut, line, note, pageOf, paging, person } from "./shapes.ts";
+import { idInPath, instantIn, instantOut, line, note, pageOf, paging, person } from "./shapes.ts";
 
 const flags = z.object({ legal: z.enum(FLAG_STATES), picture: z.enum(FLAG_STATES) });
 
@@ -177,53 +177,4 @@ export const unclaimCall = contract({
   params: idInPath,
   body: z.strictObject({}),
   answer: { status: 200, description: "Who has it now", schema: claimed },
-});
-
-const auditRow = z.object({
-  number: z.number(),
-  at: instantOut,
-  actorId: z.string().nullable(),
-  actorName: z.string().nullable(),
-  action: z.string(),
-  storyId: z.string().nullable(),
-  facts: z.record(z.string(), z.unknown()),
-  previous: z.string(),
-  hash: z.string(),
-});
-
-export const storyAuditCall = contract({
-  method: "GET",
-  path: "/stories/{id}/audit",
-  summary: "A story's rows of the audit trail (N7)",
-  scope: "read",
-  params: idInPath,
-  query: z.strictObject(paging),
-  answer: { status: 200, description: "Newest first", schema: pageOf(auditRow) },
-});
-
-export const auditCall = contract({
-  method: "GET",
-  path: "/audit",
-  summary: "The whole audit trail (N7)",
-  scope: "read",
-  query: z.strictObject(paging),
-  answer: { status: 200, description: "Newest first", schema: pageOf(auditRow) },
-});
-
-export const auditVerdictCall = contract({
-  method: "GET",
-  path: "/audit/verdict",
-  summary: "Recompute every hash of the audit trail (N7)",
-  scope: "read",
-  query: z.strictObject({ number: countIn.optional(), hash: z.string().max(64).optional() }),
-  answer: {
-    status: 200,
-    description: "Whether the chain holds; with number and hash also whether that head is still in it",
-    schema: z.object({
-      ok: z.boolean(),
-      rows: z.number(),
-      firstBad: z.number().nullable(),
-      head: z.object({ number: z.number(), hash: z.string() }).nullable(),
-    }),
-  },
 });

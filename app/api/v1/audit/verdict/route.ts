@@ -1,5 +1,5 @@
 import { auditVerdictFor } from "#server/commands/read/audit.ts";
-import { auditVerdictCall } from "../../contracts/stories.ts";
+import { auditVerdictCall } from "../../contracts/audit.ts";
 import { handle } from "../../handle.ts";
 
 export const GET = handle(auditVerdictCall, ({ newsroom, actor, query }) =>
