@@ -1,5 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ROOT } from "#scripts/run-command.ts";
 import { CONTENDERS } from "./servers/contender.ts";
@@ -42,5 +42,6 @@ export async function readResults(): Promise<Results> {
 export async function writeResults(all: Results): Promise<void> {
   const rounded = (_key: string, value: unknown) =>
     typeof value === "number" ? Number(value.toPrecision(6)) : value;
+  await mkdir(dirname(FILE), { recursive: true });
   await writeFile(FILE, `${JSON.stringify(all, rounded, 1)}\n`);
 }
