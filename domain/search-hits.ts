@@ -1,4 +1,4 @@
-import type { SearchField } from "./search-lexemes.ts";
+import type { SearchField } from "./search-entries.ts";
 import type { SearchTerm } from "./search-query.ts";
 import { type FoundWord, formOf, wordsIn } from "./search-words.ts";
 

@@ -1,7 +1,7 @@
 import type { Refusal } from "./refusal.ts";
 import { done, type Result, refused } from "./result.ts";
 import { readFilter, type SearchFilter } from "./search-filters.ts";
-import { SEARCH_FIELDS, type SearchField } from "./search-lexemes.ts";
+import { SEARCH_FIELDS, type SearchField } from "./search-entries.ts";
 import { foldedWords } from "./search-words.ts";
 
 /** Words that must stand next to each other in this order. */

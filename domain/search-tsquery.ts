@@ -1,4 +1,4 @@
-import { fieldEntry, formEntry } from "./search-lexemes.ts";
+import { fieldEntry, formEntry } from "./search-entries.ts";
 import type { SearchQuery, SearchTerm } from "./search-query.ts";
 import { formOf } from "./search-words.ts";
 

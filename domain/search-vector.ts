@@ -1,4 +1,4 @@
-import { entriesOf, type SearchField } from "./search-lexemes.ts";
+import { entriesOf, type SearchField } from "./search-entries.ts";
 import { wordsIn } from "./search-words.ts";
 
 /** A story's words, as they are to be found. */

@@ -9,6 +9,7 @@ const SHORTCUTS: readonly (readonly [what: string, keys: readonly string[]])[] =
   ["Undo what you typed", ["⌘/Ctrl", "Z"]],
   ["Redo", ["⇧", "⌘/Ctrl", "Z"]],
   ["Find and replace", ["⌘/Ctrl", "F"]],
+  ["Find another story or a command", ["⇧", "⌘/Ctrl", "F"]],
   ["Paragraph", ["⌘/Ctrl", "Alt", "0"]],
   ["Subhed", ["⌘/Ctrl", "Alt", "2"]],
   ["Numbers", ["⇧", "⌘/Ctrl", "7"]],

@@ -15,7 +15,7 @@ export interface OpenStory extends StoryLine {
 }
 
 /** The ID in the address of a story's screens; null anywhere else. */
-export function storyIdIn(pathname: string): string | null {
+function storyIdIn(pathname: string): string | null {
   return /^\/newsroom\/stories\/([^/]+)/.exec(pathname)?.[1] ?? null;
 }
 

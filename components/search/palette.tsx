@@ -1,6 +1,7 @@
 "use client";
 
 import { Kbd } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import { IconListSearch, IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
@@ -10,7 +11,7 @@ import { MoveNote } from "#components/desk/move-note.tsx";
 import { useStoryActions } from "#components/desk/use-story-actions.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { commandsFor, type PaletteCommand } from "#components/shell/palette-command.ts";
-import { paletteStore } from "#components/shell/palette-store.ts";
+import { openPalette, paletteStore } from "#components/shell/palette-store.ts";
 import { useCommands } from "#components/shell/use-commands.tsx";
 import { may } from "#domain/permissions.ts";
 import { LONGEST_SEARCH } from "#domain/search-query.ts";
@@ -49,6 +50,8 @@ export function Palette() {
   const order = listed.flat().join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order of what is listed is what moves the selection
   useEffect(() => keepFirstSelected(paletteStore), [order]);
+  // In the copy Ctrl K makes a link; this one works there, and in every field.
+  useHotkeys([["mod+shift+F", openPalette]], [], true);
   const goSearch = () => router.push(`/newsroom/search?${new URLSearchParams({ q: query.trim() })}`);
 
   return (

@@ -8,6 +8,7 @@ import classes from "./shell.module.css";
 
 const KEYS: readonly (readonly [what: string, keys: readonly string[]])[] = [
   ["Find a story or command", ["Ctrl", "K"]],
+  ["The same while you type in a story", ["Ctrl", "Shift", "F"]],
   ["New story", ["N"]],
   ["Search the stories", ["/"]],
   ["Next story, story before", ["J", "K"]],

@@ -2,7 +2,7 @@ import { type Ask, bytesIn, numberIn, type Row, textIn } from "./copy-sql.ts";
 import type { ReadStory } from "./read-for-search.ts";
 
 /** Rises when domain/search-vector.ts makes other entries of the same words; then everything is read anew. */
-const FORMAT = 1;
+export const SEARCH_FORMAT = 1;
 /** Of a story the law took: nothing reads it any more. */
 const FORGOTTEN = -1;
 
@@ -43,7 +43,7 @@ const STALE = `
   WHERE ($1::boolean OR h.last_edited_at > $2::timestamptz OR h.story_id = ANY($3::uuid[]))
     AND h.story_id <> ALL($4::uuid[])
     AND (d.story_id IS NULL OR d.format <> ${FORGOTTEN} AND (
-      d.format <> ${FORMAT} OR d.generation <> h.generation OR d.sequence <> h.last_sequence
+      d.format <> ${SEARCH_FORMAT} OR d.generation <> h.generation OR d.sequence <> h.last_sequence
       OR d.live_release <> coalesce(l.number, 0) OR d.slug <> s.slug OR d.tags IS DISTINCT FROM s.tags))
     AND (d.story_id IS NULL OR d.sequence = h.last_sequence
       OR h.last_edited_at < clock_timestamp() - $5::float8 * interval '1 ms'
@@ -106,7 +106,7 @@ export async function saveSearchEntry(
   await ask(
     `INSERT INTO story_search AS d (story_id, format, generation, sequence, live_release, edited_at, indexed_at,
        slug, tags, hed, byline, text, released, head, words)
-     SELECT h.story_id, ${FORMAT}, $2::int, $3::bigint, $4::int, $5::timestamptz, clock_timestamp(),
+     SELECT h.story_id, ${SEARCH_FORMAT}, $2::int, $3::bigint, $4::int, $5::timestamptz, clock_timestamp(),
        $6::text, $7::text[], $8::text, $9::text, $10::text, $11::text, $12::text::tsvector, $13::text::tsvector
      FROM copy_heads h WHERE h.story_id = $1::uuid AND h.generation = $2::int
      ON CONFLICT (story_id) DO UPDATE SET format = excluded.format, generation = excluded.generation,

@@ -14,6 +14,7 @@ import {
   writtenStory,
 } from "#tests/support/newsroom.ts";
 import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
+import { searchFinds } from "./search-answers.ts";
 import { badge } from "./story-screen.ts";
 
 /** Twenty openings, each on a fresh page, on a machine that may have other work. */
@@ -73,6 +74,9 @@ test.each(WIDTHS)("[W6] no screen keeps anybody out, light and dark, at %i pixel
     page.getByRole("alert").filter({ hasText: "Before this can go out" }).waitFor(),
   );
   await visit(copyEditor, "/newsroom/account", titled(/./));
+  await visit(copyEditor, "/newsroom/search", titled("Search"));
+  await searchFinds(copyEditor, room.server.url, "council", "council");
+  await visit(copyEditor, "/newsroom/search?q=council", (page) => page.locator("mark").first().waitFor());
 
   const admin = await room.seat("admin", look);
   await visit(admin, "/newsroom/people", titled(/./));
@@ -133,6 +137,17 @@ const OPENED: readonly Opened[] = [
     at: budget,
     open: press("Find a story or command"),
     there: (page) => page.getByPlaceholder(/./).last(),
+  },
+  {
+    what: "what the finder found",
+    by: "managing",
+    at: story,
+    open: async (page) => {
+      await searchFinds(page, room.server.url, "council", "another");
+      await press("Find a story or command")(page);
+      await page.getByPlaceholder(/./).last().fill("council");
+    },
+    there: (page) => page.locator("mark").first(),
   },
   { what: "new story", by: "reporter", at: budget, open: press(/New story/), there: dialog("New story") },
   {

@@ -7,7 +7,6 @@ import { tsqueryOf } from "#domain/search-tsquery.ts";
 import { foldedWords } from "#domain/search-words.ts";
 import type { Actor } from "#domain/staffer.ts";
 import type { PublicState, Stage } from "#domain/story.ts";
-import { askPool } from "#server/records/copy-sql.ts";
 import { type Desk, listDesks } from "#server/records/desks.ts";
 import { type FoundRow, MOST_FOUND, searchStories } from "#server/records/search-stories.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
@@ -44,8 +43,6 @@ export interface FoundStory {
 
 const USUAL = 20;
 const MOST = 50;
-/** A search that takes longer is a fault. */
-const PATIENCE_MS = 10_000;
 
 /** N2: the stories that this person may read and that are found by what they typed, best first. */
 export async function searchFor(
@@ -63,7 +60,7 @@ export async function searchFor(
   const offset = numberCursor(input.cursor) ?? 0;
   const limit = Math.min(Math.max(Math.trunc(input.limit ?? USUAL), 1), MOST);
   const search = { words: tsqueryOf(read.value), filters: filters.value, offset, limit };
-  const rows = await searchStories(askPool(db.pool, PATIENCE_MS), actor, search);
+  const rows = await searchStories(db.pool, actor, search);
   const next = offset + limit;
   return done({
     items: rows.slice(0, limit).map((row) => foundStory(row, terms)),
