@@ -41,7 +41,8 @@ async function fillIn(page: Page, fields: typeof ADA): Promise<void> {
   await page.locator('form[data-ready="true"]').waitFor();
   await page.getByRole("textbox", { name: "Email" }).fill(fields.email);
   await page.getByRole("textbox", { name: "Name" }).fill(fields.name);
-  await page.getByRole("textbox", { name: "Password" }).fill(fields.password);
+  // A password's field is no textbox to a browser.
+  await page.getByLabel("Password", { exact: true }).fill(fields.password);
   await page.getByRole("button", { name: "Open the story" }).click();
 }
 
