@@ -41,7 +41,7 @@ const STALE = `
     SELECT r.number, r.revision_number FROM releases r WHERE r.story_id = s.id ORDER BY r.number DESC LIMIT 1
   ) l ON s.public_state = 'published'
   WHERE ($1::boolean OR h.last_edited_at > $2::timestamptz OR h.story_id = ANY($3::uuid[]))
-    AND h.story_id <> ALL($4::uuid[])
+    AND h.story_id <> ALL($4::uuid[]) AND s.expunged_at IS NULL
     AND (d.story_id IS NULL OR d.format <> ${FORGOTTEN} AND (
       d.format <> ${SEARCH_FORMAT} OR d.generation <> h.generation OR d.sequence <> h.last_sequence
       OR d.live_release <> coalesce(l.number, 0) OR d.slug <> s.slug OR d.tags IS DISTINCT FROM s.tags))

@@ -83,7 +83,8 @@ async function askStories(ask: Ask, reader: Actor, search: StoriesSearch): Promi
   const words = search.words === null ? null : values.add(search.words, "tsquery");
   const conditions = [
     storiesWithinReach(reader, "read-copy", values),
-    "d.format > 0",
+    // What the law took is nobody's to find (N6); its row here is empty, too.
+    "s.expunged_at IS NULL AND d.format > 0",
     ...search.filters.map((filter) => narrowed(filter, reader, values)),
   ].join(" AND ");
   const paging = `LIMIT ${values.add(search.limit + 1, "int")} OFFSET ${values.add(search.offset, "int")}`;

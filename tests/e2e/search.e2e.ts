@@ -57,7 +57,7 @@ test("what one person types another finds in the palette, and Enter opens it", a
   expect(room.problems).toEqual([]);
 });
 
-test("the search screen is walked by keys, narrows by choice, and says why it finds nothing", async () => {
+test("[W6] the search screen is walked by keys, narrows by choice, and says why it finds nothing", async () => {
   const { newsroom, server } = room;
   const first = await writtenStory(newsroom, ["The levee held."], "levee one");
   await writtenStory(newsroom, ["The levee broke."], "levee two");
