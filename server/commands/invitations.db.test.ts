@@ -1,88 +1,19 @@
 import { expect, test } from "vitest";
-import { may } from "#domain/permissions.ts";
-import { loadActor } from "#server/records/staffers.ts";
 import {
-  codeOf,
-  mustDo,
-  publish,
-  releaseChange,
-  type TestNewsroom,
-  testNewsroom,
-  writtenStory,
-} from "#tests/support/newsroom.ts";
-import { cheapPasswords, givePassword } from "#tests/support/passwords.ts";
-import { type AcceptInvitationInput, acceptInvitation } from "./accept-invitation.ts";
-import { approveRevision } from "./approve-revision.ts";
-import { claimStory, unclaimStory } from "./claim-story.ts";
-import { createStory } from "./create-story.ts";
+  accept,
+  contributor,
+  invite,
+  invitingNewsroom,
+  later,
+  mustKnow,
+} from "#tests/support/contributors.ts";
+import { codeOf, mustDo } from "#tests/support/newsroom.ts";
+import { givePassword } from "#tests/support/passwords.ts";
 import { editCopy } from "./edit-copy.ts";
-import { type InviteContributorInput, inviteContributor } from "./invite-contributor.ts";
-import { previewRelease } from "./preview-release.ts";
+import { inviteContributor } from "./invite-contributor.ts";
 import { invitationBehind, invitationsFor, invitedStoriesFor } from "./read/invitations.ts";
-import { listStoriesFor } from "./read/list-stories.ts";
 import { copyFor } from "./read/read-copy.ts";
-import { auditFor, releasesFor } from "./read/read-history.ts";
-import { revisionsFor } from "./read/read-revisions.ts";
-import { storyFor } from "./read/read-story.ts";
-import { staffFor } from "./read/staff.ts";
-import { releaseStory } from "./release-story.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
-
-const NOW = "2026-03-02T15:00:00Z";
-const DAY_MS = 86_400_000;
-const later = (days: number) => new Date(Date.parse(NOW) + days * DAY_MS);
-
-/** A newsroom whose clock stands still, with one story being drafted. */
-async function invitingNewsroom() {
-  const newsroom = await testNewsroom();
-  await newsroom.db.setNow(NOW);
-  const storyId = await writtenStory(newsroom);
-  return { ...newsroom, storyId };
-}
-
-function invite(
-  newsroom: TestNewsroom & { readonly storyId: string },
-  more: Partial<InviteContributorInput> = {},
-) {
-  const { storyId } = newsroom;
-  return inviteContributor(newsroom, newsroom.people.editor, {
-    storyId,
-    email: "Ada@Outside.Example",
-    to: "write",
-    ...more,
-  });
-}
-
-function accept(newsroom: TestNewsroom, secret: string, more: Partial<AcceptInvitationInput> = {}) {
-  return acceptInvitation(
-    newsroom,
-    {
-      secret,
-      name: "Ada Lovelace",
-      email: "ada@outside.example",
-      password: "engine no. 1",
-      address: "198.51.100.9",
-      ...more,
-    },
-    cheapPasswords,
-  );
-}
-
-async function mustKnow({ db }: TestNewsroom, stafferId: string) {
-  const actor = await loadActor(db.prisma, stafferId);
-  if (actor === null) throw new Error("nobody is there");
-  return actor;
-}
-
-/** Somebody from outside who has taken an invitation up. */
-async function contributor(
-  newsroom: TestNewsroom & { readonly storyId: string },
-  to: "write" | "suggest" = "write",
-) {
-  const { secret, invitation } = mustDo(await invite(newsroom, { to }));
-  const { stafferId } = mustDo(await accept(newsroom, secret));
-  return { actor: await mustKnow(newsroom, stafferId), invitation, secret };
-}
 
 test("[N2] a link lets somebody from outside write in one story, works once, and is stored as a hash", async () => {
   await using newsroom = await invitingNewsroom();
@@ -102,48 +33,6 @@ test("[N2] a link lets somebody from outside write in one story, works once, and
 
   expect(codeOf(await accept(newsroom, secret))).toBe("invitation-used");
   expect(codeOf(await invitationBehind(newsroom, secret))).toBe("invitation-used");
-});
-
-test("[N2] a contributor gets the words of their story and nothing else of the newsroom", async () => {
-  await using newsroom = await invitingNewsroom();
-  const { storyId, people } = newsroom;
-  const other = await writtenStory(newsroom, ["Another story."], "fares");
-  const mine = { storyId };
-  mustDo(await claimStory(newsroom, people.reporter, mine));
-  const { actor } = await contributor(newsroom);
-
-  const seen = mustDo(await storyFor(newsroom, actor, mine));
-  expect([...seen.actions].sort()).toEqual(["read-copy", "suggest-copy", "write-copy"]);
-  expect(seen).toMatchObject({ slug: "council", claimedBy: null, approved: null, moves: [], unreviewed: [] });
-
-  expect(codeOf(await storyFor(newsroom, actor, { storyId: other }))).toBe("story-unknown");
-  expect(codeOf(await copyFor(newsroom, actor, { storyId: other }))).toBe("story-unknown");
-  const release = { ...mine, kind: "initial", revision: 1, idempotencyKey: "k" } as const;
-  const refused = [
-    await listStoriesFor(newsroom, actor, {}),
-    await staffFor(newsroom, actor),
-    await createStory(newsroom, actor, { slug: "new", desk: "national" }),
-    await revisionsFor(newsroom, actor, mine),
-    await releasesFor(newsroom, actor, mine),
-    await auditFor(newsroom, actor, mine),
-    await previewRelease(newsroom, actor, release),
-    await releaseStory(newsroom, actor, release),
-    await approveRevision(newsroom, actor, { ...mine, revision: 1, sha256: "0".repeat(64), kind: "initial" }),
-    await claimStory(newsroom, actor, mine),
-    await unclaimStory(newsroom, actor, mine),
-    await invitationsFor(newsroom, actor, mine),
-    await inviteContributor(newsroom, actor, { ...mine, email: "x@y.example", to: "write" }),
-  ];
-  for (const answer of refused) expect(answer).toMatchObject({ ok: false, refusal: { kind: "forbidden" } });
-});
-
-test("[N2] [Y3] a contributor who may only suggest does not write", async () => {
-  await using newsroom = await invitingNewsroom();
-  const { storyId } = newsroom;
-  const { actor } = await contributor(newsroom, "suggest");
-  const { version } = mustDo(await copyFor(newsroom, actor, { storyId }));
-  const edit = await editCopy(newsroom, actor, { storyId, base: version, hed: [{ text: "Mine" }] });
-  expect(edit).toMatchObject({ ok: false, refusal: { code: "may-not-write-copy" } });
 });
 
 test("[N2] who runs the desk invites and takes back; nobody else does", async () => {
@@ -254,65 +143,6 @@ test("[N2] guessing at a link is limited", async () => {
   expect(codeOf(await accept(newsroom, secret))).toBe("too-many-tries");
 });
 
-test("[N2] access ends when it is taken back, when its days are over, and with the story", async () => {
-  await using newsroom = await invitingNewsroom();
-  const { storyId, people, db } = newsroom;
-  const { actor, invitation } = await contributor(newsroom);
-  const reads = async () => (await copyFor(newsroom, await mustKnow(newsroom, actor.id), { storyId })).ok;
-  expect(await reads()).toBe(true);
-
-  await db.prisma.story.update({
-    where: { id: storyId },
-    data: { stage: "spiked", stageBefore: "drafting" },
-  });
-  expect(await reads()).toBe(false);
-  await db.prisma.story.update({ where: { id: storyId }, data: { stage: "held" } });
-  expect(await reads()).toBe(true);
-
-  await db.setNow(new Date(later(30).getTime() - 1));
-  expect(await reads()).toBe(true);
-  await db.setNow(later(30));
-  expect(await reads()).toBe(false);
-  const [over] = mustDo(await invitationsFor(newsroom, people.editor, { storyId }));
-  expect(over?.state).toBe("over");
-
-  await db.setNow(NOW);
-  expect(await reads()).toBe(true);
-  mustDo(await revokeInvitation(newsroom, people.editor, { storyId, invitationId: invitation.id }));
-  expect(await reads()).toBe(false);
-  // They wrote nothing, but even an author whose invitation ended is nobody here.
-  const gone = await mustKnow(newsroom, actor.id);
-  expect(gone.invited).toBeUndefined();
-  const again = await revokeInvitation(newsroom, people.editor, { storyId, invitationId: invitation.id });
-  expect(again.ok).toBe(true);
-});
-
-test("[N2] a killed story opens to nobody from outside, by an old link or a new one", async () => {
-  await using newsroom = await invitingNewsroom();
-  const { storyId, people } = newsroom;
-  const { actor } = await contributor(newsroom);
-  await publish(newsroom, storyId);
-  const waiting = mustDo(await invite(newsroom, { email: "late@outside.example" }));
-  const note = "We got this wrong.";
-  const kill = { storyId, kind: "kill", note } as const;
-  const live = { revision: 1, sha256: (await newsroom.db.prisma.revision.findFirstOrThrow()).sha256 };
-  for (const who of [people.managing, people.editor]) {
-    mustDo(await approveRevision(newsroom, who, { ...kill, ...live }));
-  }
-  mustDo(await releaseStory(newsroom, people.managing, { ...kill, idempotencyKey: "kill" }));
-
-  expect(codeOf(await copyFor(newsroom, await mustKnow(newsroom, actor.id), { storyId }))).toBe(
-    "story-unknown",
-  );
-  expect(codeOf(await accept(newsroom, waiting.secret, { email: "late@outside.example" }))).toBe(
-    "invitation-closed",
-  );
-  expect(codeOf(await invite(newsroom, { email: "new@outside.example" }))).toBe("may-not-invite-contributor");
-  // Taking back still works.
-  const back = { storyId, invitationId: waiting.invitation.id };
-  expect(codeOf(await revokeInvitation(newsroom, people.editor, back))).toBe("done");
-});
-
 test("[N7] inviting, taking up and taking back stand in the trail, without address or secret", async () => {
   await using newsroom = await invitingNewsroom();
   const { storyId, people, db } = newsroom;
@@ -330,20 +160,4 @@ test("[N7] inviting, taking up and taking back stand in the trail, without addre
   const text = JSON.stringify(rows.map(({ facts }) => facts));
   expect(text).toContain(invitation.id);
   for (const unsaid of [secret, "outside.example", "Lovelace"]) expect(text).not.toContain(unsaid);
-});
-
-test("[N3] a contributor's words go out only as everyone's do: frozen, approved and released by staffers", async () => {
-  await using newsroom = await invitingNewsroom();
-  const { storyId } = newsroom;
-  await publish(newsroom, storyId);
-  const { actor } = await contributor(newsroom);
-  const { version } = mustDo(await copyFor(newsroom, actor, { storyId }));
-  const hed = [{ text: "Council passes budget after all" }];
-  mustDo(await editCopy(newsroom, actor, { storyId, base: version, hed }));
-  const story = mustDo(await storyFor(newsroom, newsroom.people.editor, { storyId }));
-  expect(
-    may(actor, "release:update", { ...story, authors: [actor.id], claimedBy: null, stageBefore: null }),
-  ).toBe(false);
-  const released = await releaseChange(newsroom, storyId, "update");
-  expect(released.number).toBe(2);
 });
