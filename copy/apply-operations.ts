@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { type Attributes, NO_ATTRIBUTES, sameValue } from "./binding/attributes.ts";
 import type { Operation } from "./binding/delta.ts";
-import { isOfSuggestion, standingApart } from "./suggestions.ts";
+import { isOfSuggestion, ownApart, standingApart } from "./suggestions.ts";
 
 /**
  * Writes operations into a text so that no suggestion can run on over words that aren't part of it (W2, Y9).
@@ -22,7 +22,9 @@ export function applyOperations(text: Y.Text, operations: readonly Operation[]):
     else if ("delete" in operation) at += operation.delete;
     else {
       const given = operation.attributes ?? NO_ATTRIBUTES;
-      const attributes = goingOn(given, attributesBefore(text, at, given));
+      const clientId = text.doc?.clientID ?? 0;
+      const own = ownApart(given, clientId);
+      const attributes = ownApart(goingOn(own, attributesBefore(text, at, own)), clientId);
       if (attributes !== given) {
         isAsGiven = false;
         return { ...operation, attributes: { ...attributes } };

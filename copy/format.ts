@@ -9,7 +9,8 @@
  *   caption/<pictureId>, alt/<pictureId>  Y.Text without "\n": a picture's words are written together like any others
  *
  * Suggestions are attributes of words, breaks and embeds in any of the texts, keyed by ID, so that they overlap and nest
- * (copy/suggestions.ts): `insert/<id>`, `delete/<id>` → Suggested, `format/<id>` → SuggestedFormat, and `apart/<id>` → true.
+ * (copy/suggestions.ts): `insert/<id>`, `delete/<id>` → Suggested, `format/<id>` → SuggestedFormat, and `apart/<id>` → the
+ * number of the page that did it.
  * The copy is what it is with every suggestion rejected (N3).
  *
  * COPY_VERSION rises when stored words would be read differently; a new version ships a pure upgrade (N3).

@@ -8,7 +8,7 @@ import { isTextOfCopy, validAttribute } from "./validate.ts";
  * too: a suggested split is `insert/<id>` on a break, a suggested join `delete/<id>` on one, a suggested kind
  * `format/<id>` on it.
  *
- * `apart/<id>` takes a character out of the suggestion it stands in: words somebody typed inside it without suggesting.
+ * `apart/<id>`, whose value says whose page did it, takes a character out of the suggestion it stands in: words somebody typed inside it without suggesting.
  * They can't simply lack the suggestion's attribute. Yjs ends a format before such words and starts it again behind
  * them; where somebody else takes the suggestion away at that moment, with its end, what was started again runs on over
  * the rest of the story. An attribute of their own ends in nothing, and nothing can run on.
@@ -75,7 +75,8 @@ function suggestionOf(name: string, value: unknown): Suggestion | null {
 }
 
 function isApart(attributes: Attributes, id: string): boolean {
-  return attributes[`apart/${id}`] === true;
+  const apart = attributes[`apart/${id}`];
+  return apart === true || typeof apart === "string";
 }
 
 /** What is suggested about characters with these attributes. */
@@ -334,15 +335,30 @@ function idOf(name: string): string {
 
 /**
  * What words carry that are put between two characters without being suggested: whatever suggestion both are part of
- * goes on around the new words, which stand apart from it.
+ * goes on around the new words, which stand apart from it: by a mark of their own (true, which `applyOperations` makes
+ * the writer's own), or in the middle of words that do already, by theirs.
  */
 export function apartBetween(before: Attributes, after: Attributes): Attributes {
   const attributes: Record<string, unknown> = {};
   for (const name in before) {
     const [, sort, id] = NAME.exec(name) ?? [];
     if (id === undefined || sort === "apart" || !(name in after)) continue;
+    const apart = `apart/${id}`;
     attributes[name] = before[name];
-    attributes[`apart/${id}`] = true;
+    attributes[apart] = isApart(before, id) && before[apart] === after[apart] ? before[apart] : true;
   }
   return attributes;
+}
+
+/**
+ * The same attributes with every `apart` that is only true made this writer's own. Words of two people that shared one
+ * mark would share its end: when one is taken out, Yjs takes the mark with it, and the other would fall into the
+ * suggestion.
+ */
+export function ownApart(attributes: Attributes, clientId: number): Attributes {
+  const names = Object.keys(attributes).filter(
+    (name) => name.startsWith("apart/") && attributes[name] === true,
+  );
+  if (names.length === 0) return attributes;
+  return { ...attributes, ...Object.fromEntries(names.map((name) => [name, String(clientId)])) };
 }

@@ -11,6 +11,7 @@ describe("[Y2] [W2] suggestions", () => {
     ["format/7f3", { by: "s1", at, set: { link: "https://courier.test" } }],
     ["format/7f3", { by: "s1", at, set: { link: null, kind: null } }],
     ["apart/7f3", true],
+    ["apart/7f3", "4294967295"],
     ["insert/7f3", null],
     ["apart/7f3", null],
   ])("allows %s = %j", (name, value) => {
@@ -39,6 +40,7 @@ describe("[Y2] [W2] suggestions", () => {
     ["format/7f3", { by: "s1", at, set: { kind: "script" } }],
     ["format/7f3", { by: "s1", at, set: { "insert/x": { by: "s1", at } } }],
     ["apart/7f3", { by: "s1", at }],
+    ["apart/7f3", "page"],
   ])("refuses %s = %j", (name, value) => {
     expect(validTextAttribute(name, value)).not.toBeNull();
     expect(validBreakAttribute(name, value)).not.toBeNull();

@@ -92,7 +92,10 @@ function validSuggestionAttribute(name: string, value: unknown): Objection | und
   if (name.length > COPY_LIMITS.attributeName) return "a name is too long";
   const objection = validId(id, "the suggestion's id");
   if (objection !== null || value === null) return objection;
-  if (sort === "apart") return value === true ? null : "what stands apart from a suggestion can only be true";
+  if (sort === "apart")
+    return value === true || (typeof value === "string" && /^\d{1,10}$/.test(value))
+      ? null
+      : "what stands apart from a suggestion says whose page did it, by its number";
   return validSuggestion(value, sort === "format");
 }
 

@@ -2,18 +2,12 @@
 
 import { ActionIcon, Autocomplete, Menu, Pill, PillGroup, Text } from "@mantine/core";
 import { IconArrowLeft, IconArrowRight, IconDots, IconX } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
-import { callApi } from "#components/shell/call-api.ts";
+import { useState } from "react";
 import type { Credit } from "#copy/format.ts";
 import classes from "./editor.module.css";
 import { putCredit, removeCredit, useFields } from "./fields.ts";
 import { useConnection } from "./story-context.tsx";
-
-interface Colleague {
-  readonly id: string;
-  readonly name: string;
-  readonly contact: string | null;
-}
+import { useColleagues } from "./use-colleagues.ts";
 
 /** The credits of the story in order: staffers by name, or anyone else. */
 export function BylineField({ editable }: { editable: boolean }) {
@@ -125,19 +119,4 @@ function CreditPill({ credit, before, after, editable }: CreditPillProps) {
       ) : null}
     </Pill>
   );
-}
-
-function useColleagues(): readonly Colleague[] {
-  const [staff, setStaff] = useState<readonly Colleague[]>([]);
-  useEffect(() => {
-    const reading = new AbortController();
-    void callApi<{ staff: readonly Colleague[] }>("/api/v1/staff", { signal: reading.signal }).then(
-      (result) => {
-        // Without the list a name can still be typed.
-        if (result.ok) setStaff(result.value.staff);
-      },
-    );
-    return () => reading.abort();
-  }, []);
-  return staff;
 }

@@ -2,7 +2,8 @@
 
 import { notifications } from "@mantine/notifications";
 import type { Editor } from "@tiptap/core";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { BODY, DEK, HED } from "#copy/format.ts";
 import { bodyKeys } from "./body-keys.ts";
 import { BylineField } from "./byline-field.tsx";
@@ -21,6 +22,9 @@ import { StoppedNotice } from "./stopped-notice.tsx";
 import { useConnection, useConnectionFact } from "./story-context.tsx";
 import { StoryHead } from "./story-head.tsx";
 import type { StoryFactsOnScreen } from "./story-screen.tsx";
+import { SuggestionsButton } from "./suggestions/suggestions-button.tsx";
+import { SuggestionsPanel } from "./suggestions/suggestions-panel.tsx";
+import { type WritingMode, WritingModeMenu } from "./suggestions/writing-mode.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { typingPlugin } from "./typing.ts";
 import { useLeaveGuard } from "./use-leave-guard.tsx";
@@ -32,14 +36,24 @@ type Panel = "find" | "link" | "shortcuts" | null;
 
 /** The whole story on one sheet: hed, dek, byline, dateline and body, all live. */
 export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; onChanged: () => void }) {
-  const { undo } = useConnection();
+  const connection = useConnection();
+  const { undo } = connection;
+  const { actor } = useNewsroom();
   const rights = useConnectionFact((view) => view.rights);
-  const editable = (rights === null || rights === "write") && story.actions.includes("write-copy");
+  const mayWrite = (rights === null || rights === "write") && story.actions.includes("write-copy");
+  const maySuggest = mayWrite || rights === "suggest";
+  const [chosen, setMode] = useState<WritingMode>("write");
+  const mode = mayWrite ? chosen : "suggest";
+  const isWriting = mayWrite && mode === "write";
   const [body, setBody] = useState<Editor | null>(null);
   const [panel, setPanel] = useState<Panel>(null);
   const [picture, setPicture] = useState<string | null>(null);
+  const [listed, setListed] = useState(false);
   const sheet = useRef<HTMLElement>(null);
   useLeaveGuard();
+  useEffect(() => {
+    connection.suggestsAs = mode === "suggest" ? actor.id : null;
+  }, [connection, mode, actor.id]);
   useShortcutKey(() => setPanel("shortcuts"));
 
   const tell = useCallback(
@@ -69,81 +83,88 @@ export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; o
       <div className={classes.bar}>
         <Toolbar
           editor={body}
-          editable={editable}
+          editable={maySuggest}
           onLink={() => setPanel("link")}
           onFind={() => setPanel(panel === "find" ? null : "find")}
           onShortcuts={() => setPanel("shortcuts")}
         />
+        {maySuggest ? <WritingModeMenu mode={mode} mayWrite={mayWrite} onChange={setMode} /> : null}
+        <SuggestionsButton opened={listed} onToggle={() => setListed(!listed)} />
         <WordCount editor={body} budgeted={story.budgetedLength} />
       </div>
       {panel === "find" && body ? (
-        <FindPanel editor={body} editable={editable} onClose={() => setPanel(null)} />
+        <FindPanel editor={body} editable={maySuggest} onClose={() => setPanel(null)} />
       ) : null}
-      <article
-        className={classes.sheet}
-        ref={sheet}
-        aria-label={`Copy of ${story.slug}`}
-        data-editable={editable}
-      >
-        <LineField
-          field={HED}
-          label="Hed"
-          placeholder="Hed"
-          className={classes.hed}
-          editable={editable}
-          tell={tell}
-          onEnter={() => focusField(DEK)}
-        />
-        <LineField
-          field={DEK}
-          label="Dek"
-          placeholder="Dek"
-          className={classes.dek}
-          editable={editable}
-          tell={tell}
-          onEnter={() => focusField(BODY)}
-        />
-        <div className={classes.credits}>
-          <BylineField editable={editable} />
-          <ValueField
-            name="dateline"
-            label="Dateline"
-            placeholder="Dateline"
-            editable={editable}
-            maxLength={200}
-            compact
+      <div className={classes.desk}>
+        <article
+          className={classes.sheet}
+          ref={sheet}
+          aria-label={`Copy of ${story.slug}`}
+          data-editable={maySuggest}
+        >
+          <LineField
+            field={HED}
+            label="Hed"
+            placeholder="Hed"
+            className={classes.hed}
+            editable={maySuggest}
+            tell={tell}
+            onEnter={() => focusField(DEK)}
           />
-        </div>
-        <FieldEditor
-          field={BODY}
-          breaks
-          label="Body"
-          placeholder="Write here. Others see every word as you type it."
-          className={classes.body}
-          editable={editable}
-          plugins={plugins}
-          onReady={setBody}
-        />
-        <details className={classes.elsewhere}>
-          <summary>Words shown elsewhere</summary>
-          <ValueField
-            name="seoHed"
-            label="Hed for search engines"
-            placeholder="As the hed"
-            editable={editable}
-            maxLength={500}
+          <LineField
+            field={DEK}
+            label="Dek"
+            placeholder="Dek"
+            className={classes.dek}
+            editable={maySuggest}
+            tell={tell}
+            onEnter={() => focusField(BODY)}
           />
-          <ValueField
-            name="socialText"
-            label="Text for social posts"
-            placeholder="As the dek"
-            editable={editable}
-            maxLength={2000}
+          <div className={classes.credits}>
+            <BylineField editable={isWriting} />
+            <ValueField
+              name="dateline"
+              label="Dateline"
+              placeholder="Dateline"
+              editable={isWriting}
+              maxLength={200}
+              compact
+            />
+          </div>
+          <FieldEditor
+            field={BODY}
+            breaks
+            label="Body"
+            placeholder="Write here. Others see every word as you type it."
+            className={classes.body}
+            editable={maySuggest}
+            plugins={plugins}
+            onReady={setBody}
           />
-        </details>
-      </article>
+          <details className={classes.elsewhere}>
+            <summary>Words shown elsewhere</summary>
+            <ValueField
+              name="seoHed"
+              label="Hed for search engines"
+              placeholder="As the hed"
+              editable={isWriting}
+              maxLength={500}
+            />
+            <ValueField
+              name="socialText"
+              label="Text for social posts"
+              placeholder="As the dek"
+              editable={isWriting}
+              maxLength={2000}
+            />
+          </details>
+        </article>
+        {listed ? (
+          <SuggestionsPanel editor={body} mayDecide={mayWrite} onClose={() => setListed(false)} />
+        ) : null}
+      </div>
       <LinkForm editor={body} opened={panel === "link"} onClose={() => setPanel(null)} />
-      <PictureForm pictureId={picture} editable={editable} tell={tell} onClose={() => setPicture(null)} />
+      <PictureForm pictureId={picture} editable={maySuggest} tell={tell} onClose={() => setPicture(null)} />
       <ShortcutsSheet opened={panel === "shortcuts"} onClose={() => setPanel(null)} />
     </div>
   );

@@ -11,6 +11,7 @@ import { MoveNote } from "#components/desk/move-note.tsx";
 import { PublicBadge } from "#components/desk/public-badge.tsx";
 import { MOVES_WITH_NOTE } from "#components/desk/row-menu.tsx";
 import { StageBadge } from "#components/desk/stage-badge.tsx";
+import { StoryDetails } from "#components/desk/story-details.tsx";
 import { type StoryActions, useStoryActions } from "#components/desk/use-story-actions.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import type { Move } from "#domain/story.ts";
@@ -29,6 +30,7 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
   const actions = useStoryActions(onChanged);
   const [handingOff, setHandingOff] = useState(false);
   const [asked, setAsked] = useState<Move | null>(null);
+  const [detailed, setDetailed] = useState(false);
   return (
     <header className={classes.head}>
       <ActionIcon
@@ -77,6 +79,12 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
         <ToRelease story={story} />
       </nav>
       <HandOff story={handingOff ? story : null} actions={actions} onClose={() => setHandingOff(false)} />
+      <StoryDetails
+        story={detailed ? story : null}
+        mayEdit={story.actions.includes("edit-story-details")}
+        onChanged={onChanged}
+        onClose={() => setDetailed(false)}
+      />
       <MoveNote
         asked={asked === null ? null : { story, move: asked }}
         actions={actions}

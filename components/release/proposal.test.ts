@@ -30,7 +30,8 @@ function choice(kind: KindChoice["kind"], facts: Partial<KindChoice> = {}): Kind
 function desk(facts: Partial<ReleaseDeskFacts> = {}): ReleaseDeskFacts {
   return {
     storyId: "s",
-    working: { sha256: "x", wordCount: 3, revision: null },
+    checks: "",
+    working: { sha256: "x", wordCount: 3, revision: null, openSuggestions: 0 },
     newest: null,
     approved: null,
     openApprovals: [],

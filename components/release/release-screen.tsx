@@ -1,6 +1,6 @@
 "use client";
 
-import { Anchor, Tabs } from "@mantine/core";
+import { Alert, Anchor, Tabs } from "@mantine/core";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { StageBadge } from "#components/desk/stage-badge.tsx";
 import { DiffView } from "#components/revisions/diff-view.tsx";
 import { Screen, Sheet } from "#components/shell/screen.tsx";
 import { useLive } from "#components/shell/use-live.ts";
+import type { Action } from "#domain/permissions.ts";
 import type { PublicState, Stage } from "#domain/story.ts";
 import type { Compared, ReleaseDeskFacts } from "./desk-facts.ts";
 import { PagePreview } from "./page-preview.tsx";
@@ -27,6 +28,7 @@ interface ReleaseScreenProps {
     readonly publicState: PublicState;
     readonly address: string | null;
     readonly updatedLine: string | null;
+    readonly actions: readonly Action[];
   };
   readonly desk: ReleaseDeskFacts;
 }
@@ -42,7 +44,7 @@ export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
   const preview = usePreview(
     story.id,
     choice ? releaseBody(proposal, choice, revision, desk.basedOn) : null,
-    desk.working.sha256,
+    `${desk.working.sha256} ${desk.checks}`,
   );
   return (
     <Screen
@@ -61,6 +63,7 @@ export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
       <div className={classes.columns}>
         <div className={classes.left}>
           <Sheet>
+            <OpenSuggestions storyId={story.id} count={desk.working.openSuggestions} />
             <Changes desk={desk} preview={<PagePreview preview={preview} />} />
           </Sheet>
           <ReleaseHistory storyId={story.id} desk={desk} onChanged={() => router.refresh()} />
@@ -93,6 +96,20 @@ function headline(desk: ReleaseDeskFacts): string {
   return desk.live
     ? `Readers have release ${desk.live.release.number}. Nothing new is approved.`
     : "Nothing is approved yet.";
+}
+
+/** N3: what is only suggested goes out with nothing; whoever approves should know that it is there. */
+function OpenSuggestions({ storyId, count }: { storyId: string; count: number }) {
+  if (count === 0) return null;
+  return (
+    <Alert color="gray" mb="md">
+      {count === 1 ? "1 suggestion is" : `${count} suggestions are`} still open in{" "}
+      <Anchor component={Link} href={`/newsroom/stories/${storyId}`} inherit>
+        the copy
+      </Anchor>
+      . Readers get the copy without {count === 1 ? "it" : "them"}.
+    </Alert>
+  );
 }
 
 function Changes({ desk, preview }: { desk: ReleaseDeskFacts; preview: React.ReactNode }) {

@@ -1,13 +1,13 @@
 import { KIND_LABELS } from "#components/editor/kind-labels.ts";
-import type { OpenSuggestion } from "#copy/suggestions.ts";
+import type { SuggestionGroup } from "#copy/suggestions.ts";
 
-type Place = OpenSuggestion["places"][number];
+type Place = SuggestionGroup["places"][number];
 
 /** So much of a long stretch is read before it is opened, characters. */
 const MOST = 90;
 
 /** What a suggestion would do, a phrase for each place: "Add “of the board”", "Take out “very”", "Make it a subhed". */
-export function suggestionPhrases({ places }: OpenSuggestion): readonly string[] {
+export function suggestionPhrases({ places }: SuggestionGroup): readonly string[] {
   return places.map(phrase);
 }
 

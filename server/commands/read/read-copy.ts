@@ -1,6 +1,7 @@
 import { canonicalCopy } from "#copy/canonical.ts";
 import type { Copy } from "#copy/format.ts";
 import { readCopy } from "#copy/read.ts";
+import { groupSuggestions, openSuggestions } from "#copy/suggestions.ts";
 import { countWords } from "#copy/word-count.ts";
 import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
@@ -54,9 +55,12 @@ export async function readWorkingCopy(
 ): Promise<{
   readonly copy: Copy;
   readonly place: { readonly generation: number; readonly sequence: bigint };
+  /** How many suggestions stand in it that nobody has decided: none of them is in `copy` (N3). */
+  readonly openSuggestions: number;
 }> {
   const { doc, generation, sequence } = await loadDocument(db, storyId);
   const copy = readCopy(doc);
+  const openSuggestionCount = groupSuggestions(openSuggestions(doc)).length;
   doc.destroy();
-  return { copy, place: { generation, sequence } };
+  return { copy, place: { generation, sequence }, openSuggestions: openSuggestionCount };
 }

@@ -5,7 +5,9 @@ import { countWords } from "#copy/word-count.ts";
 import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { type Approval, awaits, openApprovals } from "#server/records/approvals.ts";
+import { listAllTicks } from "#server/records/checklist-ticks.ts";
 import type { Db } from "#server/records/db.ts";
+import { newestFlagChanges } from "#server/records/flag-changes.ts";
 import type { StageMove } from "#server/records/moves.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { loadPublication, type Publication } from "#server/records/publication.ts";
@@ -40,6 +42,8 @@ export interface ReleaseDesk {
     readonly wordCount: number;
     /** The revision with exactly these words, when the newest one has them; else freeze one first. */
     readonly revision: number | null;
+    /** N3: suggestions nobody has decided; a release leaves them out. */
+    readonly openSuggestions: number;
   };
   readonly newest: RevisionView | null;
   /** N3: what is approved and waits to be released, and what was typed since. */
@@ -58,6 +62,8 @@ export interface ReleaseDesk {
   } | null;
   /** To be sent with a release: it is refused as stale when somebody releases in between. */
   readonly basedOn: number | null;
+  /** Another text whenever a flag, a tick or the checklist is another (D1 to D3): a reason to preview again. */
+  readonly checks: string;
   readonly kinds: readonly KindChoice[];
   readonly history: {
     readonly releases: readonly ReleaseView[];
@@ -95,7 +101,7 @@ export async function releaseDeskFor(
 }
 
 async function compareStates(db: Db, actor: Actor, story: Story): Promise<Omit<ReleaseDesk, "history">> {
-  const { copy } = await readWorkingCopy(db, story.id);
+  const { copy, openSuggestions } = await readWorkingCopy(db, story.id);
   const sha256 = sha256Of(canonicalCopy(copy));
   const newest = await newestRevision(db, story.id);
   const live = await liveRelease(db, story.id);
@@ -108,15 +114,27 @@ async function compareStates(db: Db, actor: Actor, story: Story): Promise<Omit<R
   const now = await newsroomNow(db);
   return {
     storyId: story.id,
-    working: { sha256, wordCount: countWords(copy), revision: isFrozen ? newest.number : null },
+    working: {
+      sha256,
+      wordCount: countWords(copy),
+      revision: isFrozen ? newest.number : null,
+      openSuggestions,
+    },
     newest: newestView ?? null,
     approved: await approvedState(db, story.id, open[0], copy),
     openApprovals: open,
     live: await liveState(db, story.id, live, copy),
     basedOn: live?.number ?? null,
+    checks: await checksMark(db, story, publication),
     kinds: kindChoices({ actor, story, candidate, live, publication, now }),
     publication: { name: publication.name, zone: publication.zone, twoPeople: publication.twoPeople },
   };
+}
+
+async function checksMark(db: Db, story: Story, { checklist }: Publication): Promise<string> {
+  const said = (await newestFlagChanges(db, story.id)).map(({ id }) => id);
+  const ticks = await listAllTicks(db, story.id);
+  return sha256Of(JSON.stringify([story.flags, said, ticks, checklist]));
 }
 
 async function approvedState(

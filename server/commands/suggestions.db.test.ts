@@ -1,0 +1,151 @@
+import { expect, test } from "vitest";
+import { BODY } from "#copy/format.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { editDocument } from "#server/records/copy-log.ts";
+import {
+  codeOf,
+  freeze,
+  mustDo,
+  type TestNewsroom,
+  testNewsroom,
+  writtenStory,
+} from "#tests/support/newsroom.ts";
+import { decideSuggestions } from "./decide-suggestions.ts";
+import { copyFor } from "./read/read-copy.ts";
+import { suggestionsFor } from "./read/suggestions.ts";
+
+const AT = "2026-02-03T21:23:59.000Z";
+
+/** Suggests, as an open editor would: words after "The ", or the first word struck out. */
+async function suggest(
+  { db }: TestNewsroom,
+  actor: Actor,
+  storyId: string,
+  id: string,
+  words: string | null,
+): Promise<void> {
+  const value = { by: actor.id, at: AT };
+  await db.prisma.$transaction((tx) =>
+    editDocument(tx, {
+      storyId,
+      stafferId: actor.id,
+      edit: (doc) => {
+        const body = doc.getText(BODY);
+        if (words === null) body.format(0, 3, { [`delete/${id}`]: value });
+        else body.insert(4, words, { [`insert/${id}`]: value });
+      },
+    }),
+  );
+}
+
+async function firstLine(newsroom: TestNewsroom, storyId: string): Promise<string> {
+  const { body } = mustDo(await copyFor(newsroom, newsroom.people.editor, { storyId }));
+  const [first] = body;
+  return first?.kind === "paragraph" ? first.runs.map(({ text }) => text).join("") : "";
+}
+
+test("[W2] [N3] what is suggested is listed with its author, and is no part of the copy nor of a revision", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, reporter2, editor } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  const before = await freeze(newsroom, editor, storyId);
+  await suggest(newsroom, reporter2, storyId, "more", "whole ");
+  await suggest(newsroom, editor, storyId, "less", null);
+  const { items } = mustDo(await suggestionsFor(newsroom, reporter, { storyId }));
+  expect(items).toMatchObject([
+    { id: "less", by: { id: editor.id, name: "Test editor" }, places: [{ sort: "delete", words: "The" }] },
+    { id: "more", by: { name: "Test reporter2" }, at: AT, places: [{ sort: "insert", words: "whole " }] },
+  ]);
+  expect(await firstLine(newsroom, storyId)).toBe("The council voted on Tuesday.");
+  expect(await freeze(newsroom, editor, storyId)).toMatchObject({ sha256: before.sha256, isNew: false });
+});
+
+test("[W2] [N7] one is accepted, another rejected, and what was decided is in the audit trail without a word of it", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, reporter2 } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  await suggest(newsroom, reporter2, storyId, "more", "whole ");
+  await suggest(newsroom, reporter2, storyId, "less", null);
+  const accepted = await decideSuggestions(newsroom, reporter, {
+    storyId,
+    decision: "accept",
+    which: { ids: ["more"] },
+  });
+  expect(accepted).toMatchObject({ ok: true, value: { decided: ["more"], open: 1 } });
+  expect(await firstLine(newsroom, storyId)).toBe("The whole council voted on Tuesday.");
+  mustDo(
+    await decideSuggestions(newsroom, reporter, { storyId, decision: "reject", which: { ids: ["less"] } }),
+  );
+  expect(await firstLine(newsroom, storyId)).toBe("The whole council voted on Tuesday.");
+  const rows = await newsroom.db.prisma.auditRow.findMany({
+    where: { action: "decide-suggestions" },
+    orderBy: { number: "asc" },
+  });
+  expect(rows).toMatchObject([
+    { actorId: reporter.id, storyId, facts: { decision: "accept", suggestions: 1 } },
+    { facts: { decision: "reject", suggestions: 1 } },
+  ]);
+  expect(JSON.stringify(rows.map(({ facts }) => facts))).not.toContain("whole");
+});
+
+test("[W2] a suggestion decided already is refused, and nothing else of the request is done", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, editor, reporter2 } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  await suggest(newsroom, reporter2, storyId, "more", "whole ");
+  await suggest(newsroom, reporter2, storyId, "less", null);
+  const both = { storyId, decision: "accept", which: { ids: ["more"] } } as const;
+  const answers = await Promise.all([
+    decideSuggestions(newsroom, reporter, both),
+    decideSuggestions(newsroom, editor, both),
+  ]);
+  expect(answers.map(codeOf).sort()).toEqual(["done", "suggestion-gone"]);
+  const mixed = await decideSuggestions(newsroom, editor, {
+    storyId,
+    decision: "accept",
+    which: { ids: ["more", "less"] },
+  });
+  expect(mixed).toMatchObject({ ok: false, refusal: { kind: "stale", code: "suggestion-gone" } });
+  expect(mustDo(await suggestionsFor(newsroom, editor, { storyId })).items).toMatchObject([{ id: "less" }]);
+});
+
+test("[W2] all of one staffer, then all there are", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, reporter2, editor } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  await suggest(newsroom, reporter2, storyId, "one", "whole ");
+  await suggest(newsroom, editor, storyId, "two", "city ");
+  await suggest(newsroom, reporter2, storyId, "three", null);
+  const ofOne = { storyId, decision: "reject", which: { by: reporter2.id } } as const;
+  const rejected = mustDo(await decideSuggestions(newsroom, reporter, ofOne));
+  expect([...rejected.decided].sort()).toEqual(["one", "three"]);
+  expect(rejected.open).toBe(1);
+  mustDo(await decideSuggestions(newsroom, reporter, { storyId, decision: "accept", which: { all: true } }));
+  expect(await firstLine(newsroom, storyId)).toBe("The city council voted on Tuesday.");
+  const none = await decideSuggestions(newsroom, reporter, {
+    storyId,
+    decision: "accept",
+    which: { all: true },
+  });
+  expect(none).toMatchObject({ ok: true, value: { decided: [], open: 0 } });
+});
+
+test("[W2] [N2] who may not write the copy decides nothing, and learns of nothing they may not read", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter2, businessReporter, businessEditor, admin } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  await suggest(newsroom, reporter2, storyId, "more", "whole ");
+  const all = { storyId, decision: "accept", which: { all: true } } as const;
+  for (const stranger of [businessReporter, admin]) {
+    expect(codeOf(await suggestionsFor(newsroom, stranger, { storyId }))).toBe("story-unknown");
+    expect(codeOf(await decideSuggestions(newsroom, stranger, all))).toBe("story-unknown");
+  }
+  const own = { storyId, decision: "reject", which: { by: businessEditor.id } } as const;
+  expect(codeOf(await decideSuggestions(newsroom, businessEditor, all))).toMatch(
+    /^(story-unknown|may-not-write-copy)$/,
+  );
+  expect(codeOf(await decideSuggestions(newsroom, businessEditor, own))).toMatch(
+    /^(story-unknown|may-not-suggest-copy)$/,
+  );
+  expect(mustDo(await suggestionsFor(newsroom, reporter2, { storyId })).items).toHaveLength(1);
+});
