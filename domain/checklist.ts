@@ -15,7 +15,7 @@ export interface ChecklistItem {
   readonly required: boolean;
 }
 
-export const MOST_ITEMS = 20;
+const MOST_ITEMS = 20;
 const LONGEST_LABEL = 80;
 
 /** The items asked before this kind. A release that brings no words is asked nothing: what it shows was checked before. */

@@ -2,7 +2,7 @@ import type { Refusal } from "./refusal.ts";
 import { done, type Result, refused } from "./result.ts";
 
 export const MOST_TAGS = 20;
-export const LONGEST_TAG = 40;
+const LONGEST_TAG = 40;
 
 /**
  * D4, our decision: a story's tags as they are kept: NFC, lower case, spaces collapsed, each once, in the order they were

@@ -43,6 +43,45 @@ export function offsetMinutes(at: Date, zone: string): number {
 }
 
 /**
+ * The instant at which a zone's wall clock shows this. Of two, when clocks are set back, the first; where clocks are set
+ * forward over it, the instant as far after the change.
+ */
+export function instantOf(wall: WallTime, zone: string): Date {
+  const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);
+  // Clocks change by less than a day: one of the offsets around it is in force then.
+  const offsets = [-24, 24].map((hours) => offsetMinutes(new Date(asUtc + hours * 60 * MINUTE), zone));
+  const shown = offsets
+    .map((offset) => asUtc - offset * MINUTE)
+    .filter((at) => at + offsetMinutes(new Date(at), zone) * MINUTE === asUtc);
+  return new Date(shown.length > 0 ? Math.min(...shown) : asUtc - Math.min(...offsets) * MINUTE);
+}
+
+/** The zone's day a "2026-02-03" names: its first instant, and the next day's; null for what names none. */
+export function dayInstants(
+  date: string,
+  zone: string,
+): { readonly from: Date; readonly until: Date } | null {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []).map(Number);
+  const midnight = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1970 || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;
+  const next = new Date(midnight.getTime() + 24 * 60 * MINUTE);
+  const startOf = (utc: Date) =>
+    instantOf(
+      { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate(), hour: 0, minute: 0 },
+      zone,
+    );
+  return { from: startOf(midnight), until: startOf(next) };
+}
+
+/** "2026-02-03": the zone's day at that instant. */
+export function dateIn(at: Date, zone: string): string {
+  const { year, month, day } = wallTime(at, zone);
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
+    "-",
+  );
+}
+
+/**
  * Whether the wall clock shows this minute at another instant too, because clocks were set back. Looks for an instant
  * under another offset that reads the same; offsets are sampled close by (daylight saving) and a day away (a zone that
  * moves across the date line).

@@ -1,13 +1,13 @@
 "use client";
 
-import { Button, Kbd, NativeSelect, Switch, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
-import { type RefObject, useEffect, useState } from "react";
+import { Button, NativeSelect, Switch } from "@mantine/core";
+import { type RefObject, useState } from "react";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { PUBLIC_STATES, STAGES } from "#domain/story.ts";
 import classes from "./desk.module.css";
 import { type Filters, isNarrowed, NO_FILTERS, parseFilters, type Sort, screenQuery } from "./filters.ts";
 import { PUBLIC_STATE_LABELS, STAGE_LABELS } from "./labels.ts";
+import { SearchInput } from "./search-input.tsx";
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
   changed: "Last edited",
@@ -15,7 +15,6 @@ const SORT_LABELS: Readonly<Record<Sort, string>> = {
   stage: "Stage",
   slug: "Slug",
 };
-const TYPING_PAUSE = 200;
 
 interface FilterBarProps {
   readonly filters: Filters;
@@ -35,7 +34,12 @@ export function FilterBar({ filters, onChange, searchRef }: FilterBarProps) {
   }
   return (
     <search className={classes.filters} data-open={open} aria-label="Filter the stories">
-      <SearchInput value={filters.q} onChange={(q) => onChange({ ...filters, q })} inputRef={searchRef} />
+      <SearchInput
+        value={filters.q}
+        onChange={(q) => onChange({ ...filters, q })}
+        inputRef={searchRef}
+        className={classes.search}
+      />
       <Button
         className={classes.toggle}
         variant={isNarrowed(filters) ? "light" : "default"}
@@ -99,40 +103,5 @@ export function FilterBar({ filters, onChange, searchRef }: FilterBarProps) {
         }))}
       />
     </search>
-  );
-}
-
-interface SearchInputProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly inputRef: RefObject<HTMLInputElement | null>;
-}
-
-/** Keeps the letters as typed and asks only in the pauses. */
-function SearchInput({ value, onChange, inputRef }: SearchInputProps) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const pause = setTimeout(() => onChange(typed), TYPING_PAUSE);
-    return () => clearTimeout(pause);
-  }, [typed, value, onChange]);
-  return (
-    <TextInput
-      ref={inputRef}
-      className={classes.search}
-      type="search"
-      aria-label="Search slugs and heds"
-      placeholder="Slug, hed or byline"
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") event.currentTarget.blur();
-      }}
-      leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-      rightSection={typed === "" ? <Kbd size="xs">/</Kbd> : null}
-      autoComplete="off"
-      spellCheck={false}
-    />
   );
 }

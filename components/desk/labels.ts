@@ -1,3 +1,4 @@
+import type { Flag, FlagState } from "#domain/flags.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import type { Role } from "#domain/staffer.ts";
 import type { Move, PublicState, Stage } from "#domain/story.ts";
@@ -64,4 +65,12 @@ export const RELEASE_KIND_LABELS: Readonly<Record<ReleaseKind, string>> = {
   reinstate: "Reinstate",
   kill: "Kill",
   resend: "Resend",
+};
+
+export const FLAG_LABELS: Readonly<Record<Flag, string>> = { legal: "Legal check", picture: "Picture check" };
+
+export const FLAG_STATE_LABELS: Readonly<Record<FlagState, string>> = {
+  "not-required": "Not required",
+  "needs-checking": "Needs checking",
+  cleared: "Cleared",
 };

@@ -9,7 +9,11 @@ import classes from "./desk.module.css";
 import type { StoryList } from "./use-story-list.ts";
 
 /** Says when the list on the screen may not be what stands: offline, unreadable, or changes not arriving. */
-export function ListNotice({ list }: { list: StoryList }) {
+export function ListNotice({
+  list,
+}: {
+  list: Pick<StoryList, "at" | "refusal" | "busy" | "live" | "refresh">;
+}) {
   const { publication } = useNewsroom();
   const { online } = useNetwork();
   const asOf = list.at === null ? "" : ` What you see is as of ${apClock(list.at, publication.zone)}`;

@@ -7,6 +7,7 @@ import {
   IconExternalLink,
   IconHandGrab,
   IconHandOff,
+  IconListDetails,
   IconUserShare,
 } from "@tabler/icons-react";
 import Link from "next/link";
@@ -26,10 +27,11 @@ interface RowMenuProps {
   readonly actions: StoryActions;
   readonly onHandOff: (story: StoryLine) => void;
   readonly onNote: (story: StoryLine, move: Move) => void;
+  readonly onDetails: (story: StoryLine) => void;
 }
 
 /** Everything this person can do with the story from here; what they may not do is not offered, and refused anyway. */
-export function RowMenu({ story, actions, onHandOff, onNote }: RowMenuProps) {
+export function RowMenu({ story, actions, onHandOff, onNote, onDetails }: RowMenuProps) {
   const { actor } = useNewsroom();
   const facts = factsOf(story);
   const mine = story.claimedBy?.id === actor.id;
@@ -55,6 +57,9 @@ export function RowMenu({ story, actions, onHandOff, onNote }: RowMenuProps) {
           leftSection={<IconExternalLink size={16} aria-hidden />}
         >
           Open
+        </Menu.Item>
+        <Menu.Item leftSection={<IconListDetails size={16} aria-hidden />} onClick={() => onDetails(story)}>
+          Details…
         </Menu.Item>
         {story.claimedBy === null && may(actor, "claim", facts) ? (
           <Menu.Item

@@ -1,32 +1,7 @@
 import { expect, test } from "vitest";
 import { sortStories } from "./sort-stories.ts";
+import { storyLine as line } from "./story-line.fixture.ts";
 import type { StoryLine } from "./story-line.ts";
-
-function line(slug: string, facts: Partial<StoryLine> = {}): StoryLine {
-  return {
-    id: slug,
-    slug,
-    desk: "metro",
-    deskName: "Metro",
-    hed: "",
-    stage: "drafting",
-    publicState: "unpublished",
-    createdBy: "1",
-    claimedBy: null,
-    claimedAt: null,
-    wordCount: 0,
-    budgetedLength: null,
-    stageSince: "2026-11-22T10:00:00.000Z",
-    embargoUntil: null,
-    deadline: null,
-    createdAt: "2026-11-22T10:00:00.000Z",
-    lastEditedAt: null,
-    lastEditedBy: null,
-    approved: null,
-    needsReview: false,
-    ...facts,
-  };
-}
 
 const slugs = (lines: readonly StoryLine[]) => lines.map(({ slug }) => slug);
 

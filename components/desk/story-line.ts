@@ -1,4 +1,6 @@
-import type { PublicState, Stage, StoryFacts } from "#domain/story.ts";
+import type { Flag, FlagState } from "#domain/flags.ts";
+import type { Priority } from "#domain/priority.ts";
+import type { PublicState, Stage, StoryFacts, WorkingStage } from "#domain/story.ts";
 
 interface Person {
   readonly id: string;
@@ -15,6 +17,8 @@ export interface StoryLine {
   readonly deskName: string;
   readonly stage: Stage;
   readonly stageSince: string;
+  /** Where a held or spiked story returns to. */
+  readonly stageBefore: WorkingStage | null;
   readonly publicState: PublicState;
   readonly createdBy: string;
   readonly createdAt: string;
@@ -26,6 +30,11 @@ export interface StoryLine {
   readonly budgetedLength: number | null;
   readonly deadline: string | null;
   readonly embargoUntil: string | null;
+  readonly flags: Readonly<Record<Flag, FlagState>>;
+  readonly priority: Priority;
+  readonly tags: readonly string[];
+  /** What it is about, in one line; empty until somebody wrote one. */
+  readonly budgetLine: string;
   /** Approved and not released yet. */
   readonly approved: { readonly revision: number; readonly kind: string; readonly by: Person } | null;
   /** N4: somebody released it alone, and a second person has still to look. */
@@ -48,8 +57,7 @@ export function factsOf(line: StoryLine): StoryFacts {
     id: line.id,
     desk: line.desk,
     stage: line.stage,
-    // Where it returns to changes what a move does, not whether it can be made; the line doesn't say.
-    stageBefore: "drafting",
+    stageBefore: line.stageBefore,
     publicState: line.publicState,
     createdBy: line.createdBy,
     authors: line.lastEditedBy === null ? [] : [line.lastEditedBy.id],

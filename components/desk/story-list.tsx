@@ -2,25 +2,22 @@
 
 import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { IconPlus } from "@tabler/icons-react";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { openNewStory } from "#components/shell/new-story-store.ts";
 import { Screen } from "#components/shell/screen.tsx";
 import { useNow } from "#components/shell/use-now.ts";
-import type { Move } from "#domain/story.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { type Filters, isNarrowed, NO_FILTERS, parseFilters, screenQuery } from "./filters.ts";
-import { HandOff } from "./hand-off.tsx";
 import { ListNotice } from "./list-notice.tsx";
-import { MoveNote } from "./move-note.tsx";
 import { NoStories } from "./no-stories.tsx";
-import { RowMenu } from "./row-menu.tsx";
 import { sortStories } from "./sort-stories.ts";
-import type { StoryLine, StoryPage } from "./story-line.ts";
+import { StoriesActions } from "./stories-actions.tsx";
+import type { StoryPage } from "./story-line.ts";
 import { StoryTable } from "./story-table.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useStoryActions } from "./use-story-actions.tsx";
+import { useStoryDialogs } from "./use-story-dialogs.tsx";
 import { useStoryList } from "./use-story-list.ts";
 
 /** The budget: every story this person may see, where it stands and who has it, as it changes. */
@@ -35,8 +32,7 @@ export function StoryList({
   const list = useStoryList(first, filters);
   const actions = useStoryActions(list.refresh);
   const stories = useMemo(() => sortStories(list.stories, filters.sort), [list.stories, filters.sort]);
-  const [handingOff, setHandingOff] = useState<StoryLine | null>(null);
-  const [noting, setNoting] = useState<{ story: StoryLine; move: Move } | null>(null);
+  const { menuFor, dialogs } = useStoryDialogs(actions, list.refresh);
   const table = useRef<HTMLTableElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const now = useNow(15_000, readAt);
@@ -52,11 +48,7 @@ export function StoryList({
       wide
       title="Stories"
       about={countSentence(list.stories.length, list.more, isNarrowed(filters))}
-      actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={openNewStory}>
-          New story
-        </Button>
-      }
+      actions={<StoriesActions at="list" />}
     >
       <FilterBar filters={filters} onChange={setFilters} searchRef={search} />
       <ListNotice list={list} />
@@ -66,28 +58,14 @@ export function StoryList({
           onShowAll={() => setFilters({ ...NO_FILTERS, sort: filters.sort })}
         />
       ) : (
-        <StoryTable
-          tableRef={table}
-          stories={stories}
-          now={now}
-          busy={list.busy}
-          menuFor={(story) => (
-            <RowMenu
-              story={story}
-              actions={actions}
-              onHandOff={setHandingOff}
-              onNote={(noted, move) => setNoting({ story: noted, move })}
-            />
-          )}
-        />
+        <StoryTable tableRef={table} stories={stories} now={now} busy={list.busy} menuFor={menuFor} />
       )}
       {list.more ? (
         <Button variant="default" mt="md" onClick={list.showMore} loading={list.busy}>
           Show more
         </Button>
       ) : null}
-      <HandOff story={handingOff} actions={actions} onClose={() => setHandingOff(null)} />
-      <MoveNote asked={noting} actions={actions} onClose={() => setNoting(null)} />
+      {dialogs}
     </Screen>
   );
 }

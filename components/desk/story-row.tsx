@@ -8,6 +8,7 @@ import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import type { Stage } from "#domain/story.ts";
 import { apClock, apClockOnDate } from "#domain/updated-line.ts";
 import classes from "./desk.module.css";
+import { FlagBadges, PriorityMark } from "./flag-badges.tsx";
 import { PublicBadge } from "./public-badge.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 import { changedAt, type StoryLine } from "./story-line.ts";
@@ -20,9 +21,11 @@ export function StoryRow({ story, now, menu }: { story: StoryLine; now: Date | n
     <tr className={classes.row} data-story={story.id}>
       <th scope="row" className={classes.story}>
         <Link className={classes.open} href={`/newsroom/stories/${story.id}`} data-row-link>
-          <span className={classes.slug}>{story.slug}</span>
+          <span className={classes.slug}>
+            {story.slug} <PriorityMark priority={story.priority} />
+          </span>
           <span className={classes.hed} data-empty={story.hed === ""}>
-            {story.hed === "" ? "No hed yet" : story.hed}
+            {story.hed || story.budgetLine || "No hed yet"}
           </span>
         </Link>
       </th>
@@ -30,6 +33,7 @@ export function StoryRow({ story, now, menu }: { story: StoryLine; now: Date | n
       <td className={classes.stageCell}>
         <Since stage={story.stage} since={story.stageSince} />
         <Standing story={story} />
+        <FlagBadges flags={story.flags} />
       </td>
       <td className={classes.publicCell}>
         <PublicBadge state={story.publicState} />
@@ -74,7 +78,7 @@ function Standing({ story }: { story: StoryLine }) {
 }
 
 /** How long ago, with the exact instant on hover and for screen readers' browsing. */
-function Instant({ at, now }: { at: string; now: Date | null }) {
+export function Instant({ at, now }: { at: string; now: Date | null }) {
   const { publication } = useNewsroom();
   const exact = apClockOnDate(new Date(at), publication.zone);
   return (
@@ -102,7 +106,7 @@ function Claim({ story, now }: { story: StoryLine; now: Date | null }) {
   );
 }
 
-function Deadline({ story, now }: { story: StoryLine; now: Date | null }) {
+export function Deadline({ story, now }: { story: StoryLine; now: Date | null }) {
   const { publication } = useNewsroom();
   if (story.deadline === null) return <span className={classes.none}>–</span>;
   const at = new Date(story.deadline);
@@ -121,7 +125,7 @@ function Deadline({ story, now }: { story: StoryLine; now: Date | null }) {
   );
 }
 
-function Embargo({ story, now }: { story: StoryLine; now: Date | null }) {
+export function Embargo({ story, now }: { story: StoryLine; now: Date | null }) {
   const { publication } = useNewsroom();
   if (story.embargoUntil === null) return null;
   const until = new Date(story.embargoUntil);

@@ -64,6 +64,11 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
             </ActionIcon>
           </Tooltip>
         ) : null}
+        {story.actions.includes("see-list") ? (
+          <Anchor component="button" type="button" size="sm" onClick={() => setDetailed(true)}>
+            Details
+          </Anchor>
+        ) : null}
         <Contributors story={story} />
         {story.actions.includes("read-revisions") ? (
           <Anchor component={Link} href={`/newsroom/stories/${story.id}/revisions`} size="sm">

@@ -23,7 +23,7 @@ export function Approve({ story, desk, proposal, choice, preview, onDone }: Verd
 
   async function approve() {
     setBusy(true);
-    const revision = choice.bringsRevision ? await freeze(story.id, desk) : liveRevision(desk);
+    const revision = choice.bringsRevision ? await freezeAsRead(story.id, desk) : liveRevision(desk);
     if (revision !== null) {
       const result = await callApi(`/api/v1/stories/${story.id}/approvals`, {
         method: "POST",
@@ -60,8 +60,8 @@ interface Frozen {
   readonly sha256: string;
 }
 
-/** Only what the person has read is approved: words typed since they looked are a reason to look again. */
-async function freeze(storyId: string, desk: ReleaseDeskFacts): Promise<Frozen | null> {
+/** Only what the person has read is frozen, to be approved or ticked: words typed since are a reason to look again. */
+export async function freezeAsRead(storyId: string, desk: ReleaseDeskFacts): Promise<Frozen | null> {
   const result = await callApi<Frozen>(`/api/v1/stories/${storyId}/revisions`, { method: "POST", body: {} });
   if (!result.ok) {
     showRefusal(result.refusal);
@@ -71,7 +71,7 @@ async function freeze(storyId: string, desk: ReleaseDeskFacts): Promise<Frozen |
     showRefusal({
       status: 409,
       code: "copy-changed",
-      sentence: "The copy changed while you were reading it. Look at the changes, then approve.",
+      sentence: "The copy changed while you were reading it. Look at the changes, then do it again.",
     });
     return null;
   }

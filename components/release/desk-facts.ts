@@ -1,4 +1,5 @@
 import type { CopyDiff } from "#copy/diff.ts";
+import type { Flag, FlagState } from "#domain/flags.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Correction, ReleaseKind } from "#domain/release.ts";
 
@@ -62,7 +63,12 @@ export interface KindChoice {
 /** What the approve-and-publish screen knows of one story, for one person. */
 export interface ReleaseDeskFacts {
   readonly storyId: string;
-  readonly working: { readonly sha256: string; readonly wordCount: number; readonly revision: number | null };
+  readonly working: {
+    readonly sha256: string;
+    readonly wordCount: number;
+    readonly revision: number | null;
+    readonly openSuggestions: number;
+  };
   readonly newest: { readonly number: number; readonly sha256: string } | null;
   readonly approved: {
     readonly approval: ApprovalFacts;
@@ -72,6 +78,8 @@ export interface ReleaseDeskFacts {
   readonly openApprovals: readonly ApprovalFacts[];
   readonly live: { readonly release: ReleaseFacts; readonly sinceLive: Compared } | null;
   readonly basedOn: number | null;
+  /** Another text whenever a flag, a tick or the checklist is another. */
+  readonly checks: string;
   readonly kinds: readonly KindChoice[];
   readonly history: {
     readonly releases: readonly ReleaseFacts[];
@@ -79,8 +87,35 @@ export interface ReleaseDeskFacts {
   };
 }
 
+/** Who said or ticked something, and when. */
+interface Saying {
+  readonly by: Person;
+  readonly at: string;
+}
+
+/** D1 to D3: what is checked before a release, on its own words. */
+export interface ChecksFacts {
+  readonly flags: readonly {
+    readonly flag: Flag;
+    readonly state: FlagState;
+    readonly said: (Saying & { readonly note: string | null }) | null;
+    readonly cleared: string | null;
+    readonly holds: boolean;
+  }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly required: boolean;
+    readonly ticked: Saying | null;
+  }[];
+  /** Null while its words are not frozen. */
+  readonly revision: number | null;
+  readonly sha256: string;
+}
+
 /** What a release would do (`POST …/releases/preview`). */
 export interface PreviewFacts {
+  readonly checks: ChecksFacts;
   readonly willMoveUpdated: boolean;
   readonly sentence: string;
   readonly refusal: Refusal | null;

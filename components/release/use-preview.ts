@@ -11,16 +11,12 @@ export type Preview =
 /** Long enough that a sentence being typed is asked about once. */
 const SETTLE_MS = 350;
 
-/** What the release would do, asked again whenever the request or the working copy changes. */
-export function usePreview(
-  storyId: string,
-  body: Record<string, unknown> | null,
-  workingSha256: string,
-): Preview {
+/** What the release would do, asked again whenever the request or what it is about changes: words, checks. */
+export function usePreview(storyId: string, body: Record<string, unknown> | null, about: string): Preview {
   const [answer, setAnswer] = useState<{ readonly to: string; readonly preview: Preview } | null>(null);
   const request = body === null ? null : JSON.stringify(body);
-  // New words in the working copy are a reason to ask again.
-  const question = request === null ? null : `${workingSha256} ${request}`;
+  // New words in the working copy, and a check that somebody made, are a reason to ask again.
+  const question = request === null ? null : `${about} ${request}`;
   const asked = useRef(false);
   useEffect(() => {
     if (question === null || request === null) return;

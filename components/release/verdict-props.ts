@@ -1,10 +1,11 @@
+import type { Action } from "#domain/permissions.ts";
 import type { KindChoice, PreviewFacts, ReleaseDeskFacts } from "./desk-facts.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Preview } from "./use-preview.ts";
 
 /** What is proposed for release, and what is known of it. */
 export interface VerdictProps {
-  readonly story: { readonly id: string; readonly slug: string };
+  readonly story: { readonly id: string; readonly slug: string; readonly actions: readonly Action[] };
   readonly desk: ReleaseDeskFacts;
   readonly proposal: Proposal;
   readonly choice: KindChoice;

@@ -3,6 +3,7 @@
 import { Alert, Stack, Text, TextInput } from "@mantine/core";
 import type { Refusal } from "#domain/refusal.ts";
 import { Approve } from "./approve.tsx";
+import { Checks } from "./checks.tsx";
 import type { PreviewFacts } from "./desk-facts.ts";
 import { Dimmed } from "./dimmed.tsx";
 import type { Proposal } from "./proposal.ts";
@@ -31,6 +32,7 @@ export function Verdict(props: VerdictProps) {
         </Text>
       ) : null}
       <Gates preview={preview} />
+      {facts ? <Checks {...props} checks={facts.checks} /> : null}
       <Reasons facts={facts} proposal={proposal} onChange={onChange} />
       {nothingNew ? null : <Approve {...props} />}
       <Publish {...props} />

@@ -32,6 +32,7 @@ test("[N2] an administrator is offered accounts and the trail but no copy, a man
 
 test("a story belongs to the stories, people do not", () => {
   expect(isAt("/newsroom", "/newsroom/stories/1")).toBe(true);
+  expect(isAt("/newsroom", "/newsroom/board")).toBe(true);
   expect(isAt("/newsroom", "/newsroom/people")).toBe(false);
   expect(isAt("/newsroom/people", "/newsroom/people")).toBe(true);
 });

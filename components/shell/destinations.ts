@@ -27,6 +27,12 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { label: "People", href: "/newsroom/people", about: "Accounts, desks and roles", action: "manage-people" },
   {
+    label: "Settings",
+    href: "/newsroom/settings",
+    about: "Desks, and what is checked before a release",
+    action: "manage-settings",
+  },
+  {
     label: "Audit",
     href: "/newsroom/audit",
     about: "Who did what, chained and in order",
@@ -47,8 +53,10 @@ export function destinationsFor(actor: Actor): readonly Destination[] {
   return DESTINATIONS.filter(({ action }) => action === undefined || may(actor, action, null));
 }
 
+const STORY_SCREENS = /^\/newsroom\/(?:stories|board|day)(?:\/|$)/;
+
 /** Whether `href` is the place the person is at: /newsroom is the list itself, and every story belongs to it. */
 export function isAt(href: string, pathname: string): boolean {
-  if (href === "/newsroom") return pathname === href || pathname.startsWith("/newsroom/stories");
+  if (href === "/newsroom") return pathname === href || STORY_SCREENS.test(pathname);
   return pathname === href || pathname.startsWith(`${href}/`);
 }

@@ -15,6 +15,9 @@ const KEYS: readonly (readonly [what: string, keys: readonly string[]])[] = [
   ["Open the story", ["Enter"]],
   ["Claim it, or give it up", ["C"]],
   ["What else can be done with it", ["."]],
+  ["On the board: from card to card", ["↑", "↓", "←", "→"]],
+  ["On the board: move the card", ["Shift", "← →"]],
+  ["On the board: its details", ["E"]],
   ["These shortcuts", ["?"]],
 ];
 

@@ -4,7 +4,8 @@ import { onSessionQuestion } from "./session-ended.ts";
 export type LiveEvent = "desk" | "story" | "release" | "access" | "notice" | "back";
 
 interface Hearer {
-  readonly hear: (event: LiveEvent) => void;
+  /** `story`: the one it is about; null where that is not known. */
+  readonly hear: (event: LiveEvent, story: string | null) => void;
   readonly state: (state: "live" | "lost") => void;
 }
 
@@ -36,8 +37,8 @@ function start(): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let unwatched: ReturnType<typeof setTimeout> | undefined;
 
-  function tell(event: LiveEvent): void {
-    for (const { hear } of [...hearers]) hear(event);
+  function tell(event: LiveEvent, story: string | null = null): void {
+    for (const { hear } of [...hearers]) hear(event, story);
   }
   function say(state: "live" | "lost"): void {
     for (const hearer of [...hearers]) hearer.state(state);
@@ -61,7 +62,7 @@ function start(): () => void {
     source = new EventSource(ADDRESS);
     source.onopen = back;
     source.onerror = lost;
-    for (const name of EVENTS) source.addEventListener(name, () => tell(name));
+    for (const name of EVENTS) source.addEventListener(name, ({ data }) => tell(name, storyIn(data)));
   }
   function close(): void {
     clearTimeout(retry);
@@ -95,4 +96,12 @@ function start(): () => void {
     window.removeEventListener("offline", lost);
     document.removeEventListener("visibilitychange", watch);
   };
+}
+
+/** Our own server's JSON: {"id": …} of a story, or nothing. */
+function storyIn(data: string): string | null {
+  const named: unknown = JSON.parse(data);
+  return typeof named === "object" && named !== null && "id" in named && typeof named.id === "string"
+    ? named.id
+    : null;
 }

@@ -1,18 +1,21 @@
 "use client";
 
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { instantIn } from "#components/desk/zone-input.ts";
 import { decideCreateOn } from "#domain/permissions.ts";
+import { zoneShortName } from "#domain/zone-clock.ts";
 import { callApi } from "./call-api.ts";
 import { newStory } from "./new-story-store.ts";
 import { useNewsroom } from "./newsroom-context.tsx";
+import { showDone } from "./notices.ts";
 
 /** "New story", over whatever is on the screen: type the slug, Enter. The desk is the person's own. */
 export function NewStory() {
   const open = useSyncExternalStore(newStory.subscribe, newStory.isOpen, () => false);
   return (
-    <Modal opened={open} onClose={newStory.close} title="New story" size="sm">
+    <Modal opened={open} onClose={newStory.close} title="New story" size="md">
       {open ? <NewStoryForm /> : null}
     </Modal>
   );
@@ -20,26 +23,40 @@ export function NewStory() {
 
 function NewStoryForm() {
   const router = useRouter();
-  const { actor, desks } = useNewsroom();
+  const { actor, desks, publication } = useNewsroom();
   const open = desks.filter((desk) => decideCreateOn(actor, desk.id).ok);
   const own = open.find((desk) => actor.roles.some((held) => held.desk === desk.id)) ?? open.at(0);
   const [slug, setSlug] = useState("");
   const [desk, setDesk] = useState(own?.id ?? "");
+  const [line, setLine] = useState("");
+  const [deadline, setDeadline] = useState("");
+  const [length, setLength] = useState<string | number>("");
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function start(thenOpen: boolean) {
     if (busy) return;
     setBusy(true);
+    const due = instantIn(deadline, publication.zone);
     const result = await callApi<{ id: string }>("/api/v1/stories", {
       method: "POST",
-      body: { slug: slug.trim(), desk },
+      body: {
+        slug: slug.trim(),
+        desk,
+        ...(line.trim() !== "" && { budgetLine: line.trim() }),
+        ...(due !== null && { deadline: due }),
+        ...(length !== "" && { budgetedLength: Number(length) }),
+      },
     });
     setBusy(false);
     if (!result.ok) return setRefusal(result.refusal.sentence);
     newStory.close();
-    router.push(`/newsroom/stories/${result.value.id}`);
+    if (thenOpen) router.push(`/newsroom/stories/${result.value.id}`);
+    else showDone(`${slug.trim()} is on the budget.`);
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void start(true);
   }
 
   if (own === undefined) {
@@ -70,9 +87,37 @@ function NewStoryForm() {
           onChange={(event) => setDesk(event.currentTarget.value)}
           data={open.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <TextInput
+          label="What it is about"
+          description="One line of the budget. Optional, as all that follows."
+          value={line}
+          onChange={(event) => setLine(event.currentTarget.value)}
+          maxLength={280}
+        />
+        <Group grow gap="xs" align="start">
+          <TextInput
+            type="datetime-local"
+            label={`Deadline (${zoneShortName(new Date(), publication.zone)})`}
+            value={deadline}
+            onChange={(event) => setDeadline(event.currentTarget.value)}
+          />
+          <NumberInput
+            label="Length in words"
+            value={length}
+            onChange={setLength}
+            min={1}
+            max={1_000_000}
+            step={50}
+            allowDecimal={false}
+            allowNegative={false}
+          />
+        </Group>
         <Group justify="flex-end" mt={4}>
           <Button variant="subtle" color="gray" onClick={newStory.close}>
             Cancel
+          </Button>
+          <Button variant="default" disabled={slug.trim() === ""} onClick={() => void start(false)}>
+            Only put it on the budget
           </Button>
           <Button type="submit" loading={busy}>
             Start the story

@@ -7,8 +7,9 @@ import type { ApprovalFacts, LiveRelease, ReleaseRequest } from "#domain/release
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { type Approval, listApprovals } from "#server/records/approvals.ts";
-import { listTicks } from "#server/records/checklist-ticks.ts";
+import { listTicks, type Tick } from "#server/records/checklist-ticks.ts";
 import type { Db } from "#server/records/db.ts";
+import type { FlagChangeRecord } from "#server/records/flag-changes.ts";
 import { loadPublication, type Publication } from "#server/records/publication.ts";
 import { liveRelease, type Release } from "#server/records/releases.ts";
 import { loadRevision, type Revision } from "#server/records/revisions.ts";
@@ -46,6 +47,10 @@ export interface GatheredRelease {
   /** The revision whose words readers would get, and those words. */
   readonly revision: Revision;
   readonly copy: Copy;
+  /** D1: who last said how each flag stands. */
+  readonly said: readonly FlagChangeRecord[];
+  /** D3: of that revision. */
+  readonly ticks: readonly Tick[];
 }
 
 /** Most approvals one story is expected to gather between two looks. */
@@ -74,7 +79,7 @@ export async function gatherRelease(
   const publication = await loadPublication(db);
   const copy = verifiedCopy(revision);
   const liveCopy = liveRevision === null ? null : verifiedCopy(liveRevision);
-  const { flags, subjects } = await gatherFlags(db, story, copy);
+  const gatheredFlags = await gatherFlags(db, story, copy);
   const ticks = await listTicks(db, story.id, revision.number);
   const request: ReleaseRequest = {
     kind: input.kind,
@@ -93,12 +98,13 @@ export async function gatherRelease(
     basedOn: input.basedOn,
     now,
     publication,
-    flags,
-    subjects,
+    flags: gatheredFlags.flags,
+    subjects: gatheredFlags.subjects,
     checklist: publication.checklist,
     ticked: ticks.map(({ item }) => item),
   };
-  return done({ request, publication, live, liveCopy, revision, copy });
+  const said = gatheredFlags.said;
+  return done({ request, publication, live, liveCopy, revision, copy, said, ticks });
 }
 
 /**

@@ -20,6 +20,7 @@ import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { openGates } from "./open-gates.ts";
 import { prepareRelease } from "./prepare-release.ts";
 import { pageForPreview } from "./preview-page.ts";
+import { type ReleaseChecks, releaseChecks } from "./release-checks.ts";
 
 export interface ReleasePreview {
   /** R2: whether Updated will move … */
@@ -44,6 +45,8 @@ export interface ReleasePreview {
   readonly minor: GatheredRelease["request"]["classification"];
   /** The live release's number, to be sent back as `basedOn`. */
   readonly basedOn: number | null;
+  /** D1 to D3: what is checked before it goes out, and how far that is. */
+  readonly checks: ReleaseChecks;
 }
 
 interface ComparedCopy {
@@ -101,6 +104,7 @@ async function previewOf(
     sinceApproval: await sinceApproval(tx, gathered),
     minor: request.classification,
     basedOn: live?.number ?? null,
+    checks: await releaseChecks(tx, gathered),
   };
 }
 

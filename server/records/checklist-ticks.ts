@@ -15,6 +15,18 @@ export async function listTicks(db: Db, storyId: string, revision: number): Prom
   });
 }
 
+/** Of every revision of a story: which item of which. */
+export async function listAllTicks(
+  db: Db,
+  storyId: string,
+): Promise<readonly { readonly revisionNumber: number; readonly item: string }[]> {
+  return db.checklistTick.findMany({
+    where: { storyId },
+    select: { revisionNumber: true, item: true },
+    orderBy: [{ revisionNumber: "asc" }, { item: "asc" }],
+  });
+}
+
 /** Ticking twice is ticking once: the first stands. */
 export async function addTick(
   tx: Tx,

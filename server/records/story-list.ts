@@ -111,6 +111,16 @@ export async function loadListedStory(db: Db, id: string): Promise<ListedStory |
   return listed ?? null;
 }
 
+/** These stories, in this order; those that are not there are left out. */
+export async function loadListedStories(db: Db, ids: readonly string[]): Promise<readonly ListedStory[]> {
+  const rows = await db.story.findMany({
+    where: { id: { in: [...ids] }, expungedAt: null },
+    include: LISTED,
+  });
+  const listed = new Map((await completeRows(db, rows)).map((each) => [each.story.id, each]));
+  return ids.flatMap((id) => listed.get(id) ?? []);
+}
+
 function afterCursor(after: string | undefined): Prisma.StoryWhereInput {
   return after !== undefined && isId(after) ? { id: { lt: after } } : {};
 }

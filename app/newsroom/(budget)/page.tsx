@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { asJson } from "#app/as-json.ts";
+import { queryOf, type SearchParams } from "#app/query-of.ts";
 import { InvitedStories } from "#components/contributors/invited-stories.tsx";
 import { parseFilters } from "#components/desk/filters.ts";
 import { FIRST_PAGE } from "#components/desk/page-size.ts";
@@ -14,11 +15,7 @@ import { requireActor } from "#server/sign-in/current-actor.ts";
 
 export const metadata: Metadata = { title: "Stories" };
 
-interface BudgetPageProps {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
-export default async function BudgetPage({ searchParams }: BudgetPageProps) {
+export default async function BudgetPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const actor = await requireActor("/newsroom");
   // Who only keeps accounts has no stories to see; this is their front door too.
   if (!may(actor, "see-list", null) && may(actor, "manage-people", null)) redirect("/newsroom/people");
@@ -36,12 +33,4 @@ export default async function BudgetPage({ searchParams }: BudgetPageProps) {
   });
   if (!page.ok) return <NotYours sentence={page.refusal.sentence} />;
   return <StoryList first={asJson(page.value)} readAt={new Date().toISOString()} />;
-}
-
-function queryOf(params: Record<string, string | string[] | undefined>): URLSearchParams {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (typeof value === "string") query.set(name, value);
-  }
-  return query;
 }

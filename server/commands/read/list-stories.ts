@@ -1,7 +1,8 @@
 import { decide, may } from "#domain/permissions.ts";
+import type { Priority } from "#domain/priority.ts";
 import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
-import type { PublicState, Stage } from "#domain/story.ts";
+import type { PublicState, Stage, WorkingStage } from "#domain/story.ts";
 import type { StoryFlags } from "#server/records/stored-shapes.ts";
 import { type ListedStory, listStories } from "#server/records/story-list.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
@@ -35,6 +36,8 @@ export interface StoryItem {
   readonly deskName: string;
   readonly stage: Stage;
   readonly stageSince: Date;
+  /** Where a held or spiked story returns to. */
+  readonly stageBefore: WorkingStage | null;
   readonly publicState: PublicState;
   readonly createdBy: string;
   readonly createdAt: Date;
@@ -47,6 +50,11 @@ export interface StoryItem {
   readonly deadline: Date | null;
   readonly embargoUntil: Date | null;
   readonly flags: StoryFlags;
+  /** D4: 1 to 6. */
+  readonly priority: Priority;
+  readonly tags: readonly string[];
+  /** What it is about, in one line; empty until somebody wrote one. */
+  readonly budgetLine: string;
   /** Number of the live release. */
   readonly liveRelease: number | null;
   readonly firstPublishedAt: Date | null;
@@ -98,6 +106,7 @@ export function itemOf(listed: ListedStory): StoryItem {
     deskName: story.deskName,
     stage: story.stage,
     stageSince: story.stageSince,
+    stageBefore: story.stageBefore,
     publicState: story.publicState,
     createdBy: story.createdBy,
     createdAt: story.createdAt,
@@ -111,6 +120,9 @@ export function itemOf(listed: ListedStory): StoryItem {
     deadline: story.deadline,
     embargoUntil: story.embargoUntil,
     flags: story.flags,
+    priority: story.priority,
+    tags: story.tags,
+    budgetLine: story.budgetLine,
     liveRelease: live?.number ?? null,
     firstPublishedAt: live?.firstPublishedAt ?? null,
     updatedAt: live?.updatedAt ?? null,

@@ -1,4 +1,5 @@
 import { ACTIONS, type Action, may, mayKnow, storyUnknown } from "#domain/permissions.ts";
+import { USUAL_PRIORITY } from "#domain/priority.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { possibleMoves } from "#domain/stages.ts";
@@ -55,6 +56,9 @@ function wordsOnly(item: StoryItem): StoryItem {
     deadline: null,
     embargoUntil: null,
     flags: { legal: "not-required", picture: "not-required" },
+    priority: USUAL_PRIORITY,
+    tags: [],
+    budgetLine: "",
     approved: null,
     liveRelease: null,
     needsReview: false,

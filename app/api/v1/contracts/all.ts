@@ -1,5 +1,7 @@
 import type { Contract } from "../contract.ts";
 import * as audit from "./audit.ts";
+import * as board from "./board.ts";
+import * as checks from "./checks.ts";
 import * as copy from "./copy.ts";
 import * as expunge from "./expunge.ts";
 import * as invitations from "./invitations.ts";
@@ -15,6 +17,8 @@ import * as stories from "./stories.ts";
 /** Every call of the API, as the OpenAPI document lists them. */
 export const CONTRACTS: readonly Contract[] = [
   stories,
+  board,
+  checks,
   copy,
   releases,
   people,

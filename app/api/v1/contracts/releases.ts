@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RELEASE_KINDS } from "#domain/release.ts";
 import { PUBLIC_STATES } from "#domain/story.ts";
 import { contract } from "../contract.ts";
+import { checks } from "./checks.ts";
 import { diffOut } from "./copy-shapes.ts";
 import { countIn, idInPath, instantIn, instantOut, note, pageOf, paging, person } from "./shapes.ts";
 
@@ -188,6 +189,7 @@ export const previewCall = contract({
         })
         .nullable(),
       basedOn: z.number().nullable(),
+      checks,
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RELEASE_KINDS } from "#domain/release.ts";
 import { contract } from "../contract.ts";
 import { line } from "./shapes.ts";
 
@@ -8,6 +9,17 @@ const adRule = z.strictObject({
   keepLast: z.number().int().min(0).max(100),
 });
 
+const checklist = z
+  .array(
+    z.strictObject({
+      id: z.string().max(60),
+      label: line,
+      kinds: z.array(z.enum(RELEASE_KINDS)).max(20),
+      required: z.boolean(),
+    }),
+  )
+  .max(100);
+
 const publication = z.object({
   name: z.string(),
   zone: z.string(),
@@ -16,6 +28,7 @@ const publication = z.object({
   commentPolicyUrl: z.string(),
   adRule,
   twoPeople: z.boolean(),
+  checklist,
 });
 
 export const getPublication = contract({
@@ -39,6 +52,7 @@ export const editPublicationCall = contract({
     commentPolicyUrl: line.optional(),
     adRule: adRule.optional(),
     twoPeople: z.boolean().optional(),
+    checklist: checklist.optional(),
   }),
   answer: { status: 200, description: "The settings as they are now", schema: publication },
 });

@@ -6,7 +6,7 @@ import { idInPath, instantIn, instantOut, line, note, pageOf, paging, person } f
 
 const flags = z.object({ legal: z.enum(FLAG_STATES), picture: z.enum(FLAG_STATES) });
 
-const storyItem = z.object({
+export const storyItem = z.object({
   id: z.string(),
   slug: z.string(),
   hed: z.string(),
@@ -15,6 +15,7 @@ const storyItem = z.object({
   deskName: z.string(),
   stage: z.enum(STAGES),
   stageSince: instantOut,
+  stageBefore: z.enum(STAGES).nullable(),
   publicState: z.enum(PUBLIC_STATES),
   createdBy: z.string(),
   createdAt: instantOut,
@@ -27,6 +28,9 @@ const storyItem = z.object({
   deadline: instantOut.nullable(),
   embargoUntil: instantOut.nullable(),
   flags,
+  priority: z.number(),
+  tags: z.array(z.string()),
+  budgetLine: z.string(),
   liveRelease: z.number().nullable(),
   firstPublishedAt: instantOut.nullable(),
   updatedAt: instantOut.nullable(),
@@ -34,7 +38,7 @@ const storyItem = z.object({
   needsReview: z.boolean(),
 });
 
-const story = storyItem.extend({
+export const story = storyItem.extend({
   path: z.string().nullable(),
   address: z.string().nullable(),
   updatedLine: z.string().nullable(),
@@ -71,9 +75,17 @@ export const listStoriesCall = contract({
 export const createStoryCall = contract({
   method: "POST",
   path: "/stories",
-  summary: "Start a story on a desk",
+  summary: "Start a story on a desk: a budget line is a story from the first",
   scope: "write",
-  body: z.strictObject({ slug: line, desk: z.string().max(60) }),
+  body: z.strictObject({
+    slug: line,
+    desk: z.string().max(60),
+    deadline: instantIn.nullable().optional(),
+    budgetedLength: z.number().int().min(0).max(1_000_000).nullable().optional(),
+    budgetLine: line.optional(),
+    priority: z.number().int().min(1).max(6).optional(),
+    tags: z.array(line).max(100).optional(),
+  }),
   answer: { status: 201, description: "The story", schema: story },
 });
 
@@ -89,7 +101,8 @@ export const getStory = contract({
 export const editStoryCall = contract({
   method: "PATCH",
   path: "/stories/{id}",
-  summary: "Change a story's slug, desk, path, embargo, deadline, budgeted length or flags",
+  summary:
+    "Change a story's slug, desk, path, embargo, deadline, length, priority, tags, budget line or flags",
   scope: "write",
   params: idInPath,
   body: z.strictObject({
@@ -99,6 +112,9 @@ export const editStoryCall = contract({
     embargoUntil: instantIn.nullable().optional(),
     deadline: instantIn.nullable().optional(),
     budgetedLength: z.number().int().min(0).max(1_000_000).nullable().optional(),
+    budgetLine: line.optional(),
+    priority: z.number().int().min(1).max(6).optional(),
+    tags: z.array(line).max(100).optional(),
     flags: z
       .strictObject({ legal: z.enum(FLAG_STATES).optional(), picture: z.enum(FLAG_STATES).optional() })
       .optional(),

@@ -1,0 +1,95 @@
+"use client";
+
+import Link from "next/link";
+import type { DragEvent, ReactNode } from "react";
+import { FlagBadges, PriorityMark } from "#components/desk/flag-badges.tsx";
+import { PublicBadge } from "#components/desk/public-badge.tsx";
+import { StageBadge } from "#components/desk/stage-badge.tsx";
+import type { StoryLine } from "#components/desk/story-line.ts";
+import { Deadline, Embargo, Instant } from "#components/desk/story-row.tsx";
+import { WordsCell } from "#components/desk/words-cell.tsx";
+import { useNewsroom } from "#components/shell/newsroom-context.tsx";
+import type { BoardGroup } from "#domain/board.ts";
+import classes from "./board.module.css";
+
+interface BoardCardProps {
+  readonly story: StoryLine;
+  readonly group: BoardGroup;
+  readonly now: Date | null;
+  /** Whether the Tab key stops here; the arrow keys go to the others. */
+  readonly isStop: boolean;
+  /** The newsroom is being asked whether it may stand here. */
+  readonly isPending: boolean;
+  readonly menu: ReactNode;
+  readonly onDragStart: (story: StoryLine, event: DragEvent) => void;
+  readonly onDragEnd: () => void;
+}
+
+/** One story of the board. The link opens it; the whole card can be dragged. */
+export function BoardCard({
+  story,
+  group,
+  now,
+  isStop,
+  isPending,
+  menu,
+  onDragStart,
+  onDragEnd,
+}: BoardCardProps) {
+  return (
+    <li
+      className={classes.card}
+      data-story={story.id}
+      data-pending={isPending}
+      draggable
+      onDragStart={(event) => onDragStart(story, event)}
+      onDragEnd={onDragEnd}
+    >
+      <Link
+        className={classes.open}
+        href={`/newsroom/stories/${story.id}`}
+        tabIndex={isStop ? 0 : -1}
+        draggable={false}
+        data-card-link
+      >
+        <span className={classes.slug}>
+          {story.slug} <PriorityMark priority={story.priority} />
+        </span>
+        <span className={classes.hed} data-empty={story.hed === ""}>
+          {story.hed || story.budgetLine || "No hed yet"}
+        </span>
+      </Link>
+      <div className={classes.menu}>{menu}</div>
+      <div className={classes.line}>
+        <Holder story={story} now={now} />
+        {story.deadline === null ? null : <Deadline story={story} now={now} />}
+      </div>
+      <div className={classes.line}>
+        <span className={classes.where}>
+          {group === "desk" ? null : <span>{story.deskName}</span>}
+          {group === "stage" ? null : <StageBadge stage={story.stage} />}
+          {story.publicState === "unpublished" ? null : <PublicBadge state={story.publicState} />}
+          {story.approved === null ? null : <span>r{story.approved.revision} approved</span>}
+          {story.needsReview ? <span className={classes.warn}>Needs a second look</span> : null}
+        </span>
+        <WordsCell count={story.wordCount} budgeted={story.budgetedLength} />
+      </div>
+      <FlagBadges flags={story.flags} />
+      <Embargo story={story} now={now} />
+    </li>
+  );
+}
+
+/** Who has it and since when; where nobody has, how long it has stood where it stands. */
+function Holder({ story, now }: { story: StoryLine; now: Date | null }) {
+  const { actor } = useNewsroom();
+  const mine = story.claimedBy?.id === actor.id;
+  return (
+    <span className={classes.holder} data-mine={mine}>
+      <span>{story.claimedBy === null ? "Nobody" : mine ? "You" : story.claimedBy.name}</span>
+      <span className={classes.since}>
+        <Instant at={story.claimedAt ?? story.stageSince} now={now} />
+      </span>
+    </span>
+  );
+}

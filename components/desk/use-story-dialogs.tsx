@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { Move } from "#domain/story.ts";
+import { HandOff } from "./hand-off.tsx";
+import { MoveNote } from "./move-note.tsx";
+import { RowMenu } from "./row-menu.tsx";
+import { StoryDetails } from "./story-details.tsx";
+import type { StoryLine } from "./story-line.ts";
+import type { StoryActions } from "./use-story-actions.tsx";
+
+export interface StoryDialogs {
+  readonly menuFor: (story: StoryLine) => ReactNode;
+  /** Asks why before a move that others will wonder about. */
+  readonly askNote: (story: StoryLine, move: Move) => void;
+  readonly showDetails: (story: StoryLine) => void;
+  /** To stand once on the screen. */
+  readonly dialogs: ReactNode;
+}
+
+/** What opens over a screen of stories: each one's menu, and what its items ask. */
+export function useStoryDialogs(actions: StoryActions, onChanged: () => void): StoryDialogs {
+  const [handingOff, setHandingOff] = useState<StoryLine | null>(null);
+  const [noting, setNoting] = useState<{ story: StoryLine; move: Move } | null>(null);
+  const [detailed, setDetailed] = useState<StoryLine | null>(null);
+  const askNote = (story: StoryLine, move: Move) => setNoting({ story, move });
+  return {
+    askNote,
+    showDetails: setDetailed,
+    menuFor: (story) => (
+      <RowMenu
+        story={story}
+        actions={actions}
+        onHandOff={setHandingOff}
+        onNote={askNote}
+        onDetails={setDetailed}
+      />
+    ),
+    dialogs: (
+      <>
+        <HandOff story={handingOff} actions={actions} onClose={() => setHandingOff(null)} />
+        <MoveNote asked={noting} actions={actions} onClose={() => setNoting(null)} />
+        <StoryDetails story={detailed} onChanged={onChanged} onClose={() => setDetailed(null)} />
+      </>
+    ),
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  type BoardFacts,
+  type BoardGroup,
+  type BoardShow,
+  columnOf,
+  compareOnBoard,
+  DEADLINE_COLUMNS,
+  isShown,
+  STAGE_COLUMNS,
+} from "#domain/board.ts";
+import { decide, may } from "#domain/permissions.ts";
+import { done } from "#domain/result.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { normalTag } from "#domain/tags.ts";
+import { boardRows, MOST_ON_BOARD } from "#server/records/board-rows.ts";
+import { listDesks } from "#server/records/desks.ts";
+import { newsroomNow } from "#server/records/newsroom-now.ts";
+import { loadPublication } from "#server/records/publication.ts";
+import { loadListedStories } from "#server/records/story-list.ts";
+import type { Answer, Newsroom } from "../newsroom.ts";
+import { itemOf, type StoryItem } from "./list-stories.ts";
+
+export interface BoardInput {
+  readonly group?: BoardGroup;
+  readonly show?: BoardShow;
+  /** A desk's ID. */
+  readonly desk?: string;
+  /** Found in slug, hed, byline or budget line. */
+  readonly q?: string;
+  readonly tag?: string;
+  /** How many cards of a column, by its key; 25 where nothing is said. */
+  readonly take?: Readonly<Record<string, number>>;
+  /** Only these stories: after a change, to see where they stand now. Counts are then of these alone. */
+  readonly only?: readonly string[];
+}
+
+interface BoardColumn {
+  /** A stage, a desk's ID, or one of domain/board.ts's DEADLINE_COLUMNS. */
+  readonly key: string;
+  /** All that stand here, also those not among `items`. */
+  readonly count: number;
+  /** What is due first stands first. */
+  readonly items: readonly StoryItem[];
+}
+
+export interface Board {
+  readonly group: BoardGroup;
+  readonly columns: readonly BoardColumn[];
+  readonly total: number;
+  /** Stories were left out: there are more than a board can hold. */
+  readonly capped: boolean;
+}
+
+const USUAL_TAKE = 25;
+const MOST_TAKEN = 200;
+
+/** D5: the stories in hand as this person may see them, in columns, each with its count and its first cards. */
+export async function boardFor(newsroom: Newsroom, actor: Actor, input: BoardInput): Answer<Board> {
+  const permitted = decide(actor, "see-list", null);
+  if (!permitted.ok) return permitted;
+  const { group = "stage", show = "all", take = {} } = input;
+  const db = newsroom.db.prisma;
+  const [{ zone }, now, rows, desks] = await Promise.all([
+    loadPublication(db),
+    newsroomNow(db),
+    boardRows(newsroom.db, queryOf(actor, input)),
+    listDesks(db),
+  ]);
+  const seen = rows
+    .slice(0, MOST_ON_BOARD)
+    .filter((facts) => may(actor, "see-list", facts) && isShown(show, actor, facts, now, zone));
+  const standing = new Map<string, BoardFacts[]>();
+  for (const facts of seen) {
+    const key = columnOf(facts, group, now, zone);
+    standing.set(key, [...(standing.get(key) ?? []), facts]);
+  }
+  const keys = { stage: STAGE_COLUMNS, desk: desks.map(({ id }) => id), deadline: DEADLINE_COLUMNS }[group];
+  const columns = keys.map((key) => {
+    const all = (standing.get(key) ?? []).sort(compareOnBoard);
+    const size = Math.min(Math.max(Math.trunc(take[key] ?? USUAL_TAKE), 1), MOST_TAKEN);
+    return { key, count: all.length, shown: all.slice(0, size).map(({ id }) => id) };
+  });
+  const items = await itemsOf(
+    newsroom.db,
+    columns.flatMap(({ shown }) => shown),
+  );
+  return done({
+    group,
+    columns: columns.map(({ key, count, shown }) => ({
+      key,
+      count,
+      items: shown.flatMap((id) => items.get(id) ?? []),
+    })),
+    total: seen.length,
+    capped: rows.length > MOST_ON_BOARD,
+  });
+}
+
+function queryOf(actor: Actor, { desk, q, tag, only }: BoardInput) {
+  return {
+    reader: actor.id,
+    ...(desk !== undefined && { desk }),
+    ...(q !== undefined && { q }),
+    ...(tag !== undefined && { tag: normalTag(tag) }),
+    ...(only !== undefined && { only }),
+  };
+}
+
+async function itemsOf(db: Newsroom["db"], ids: readonly string[]): Promise<ReadonlyMap<string, StoryItem>> {
+  const listed = await loadListedStories(db.prisma, ids);
+  return new Map(listed.map((each) => [each.story.id, itemOf(each)]));
+}
+
+/** The same for a list of facts, in their order: what the day view shows. */
+export async function itemsInOrder(
+  db: Newsroom["db"],
+  facts: readonly BoardFacts[],
+): Promise<readonly StoryItem[]> {
+  const ids = facts.map(({ id }) => id);
+  const items = await itemsOf(db, ids);
+  return ids.flatMap((id) => items.get(id) ?? []);
+}
