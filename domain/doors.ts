@@ -180,6 +180,7 @@ export const COMMANDS: Doors = {
   tokensFor: signedIn(OWN),
   unclaimStory: aboutStory("claim", "assign"),
   wholeAuditFor: aboutNewsroom("read-audit"),
+  wasExpunged: signedIn("It says only that the law took a story, to whoever held it and knows its ID."),
   withdrawExpunge: aboutStory("expunge"),
 };
 

@@ -10,6 +10,7 @@ import { foundNewsroom } from "./found-newsroom.ts";
 import { greet } from "./greeting.ts";
 import { openHealth } from "./health.ts";
 import { closeServer, createOrderedServer } from "./http-order.ts";
+import { keepLedger } from "./jobs/expunged/keep-ledger.ts";
 import { checkPort, listenOnPort } from "./listen-on-port.ts";
 import { openLog } from "./log.ts";
 import { watchLoopDelay } from "./loop-delay.ts";
@@ -45,7 +46,7 @@ async function start(env: Env, reload: boolean): Promise<void> {
   const endings: Ending[] = [{ what: "PostgreSQL", within: 20_000, end: () => store.stop() }];
   stopInOrder(() => endings, store.stopNow, log);
   try {
-    await serve(env, { store, secret, reload, log, endings });
+    await serve(env, { store, dataDirectory, secret, reload, log, endings });
   } catch (problem) {
     for (const ending of endings) await ending.end();
     throw problem;
@@ -54,6 +55,7 @@ async function start(env: Env, reload: boolean): Promise<void> {
 
 interface Started {
   readonly store: Store;
+  readonly dataDirectory: string;
   readonly secret: string;
   readonly reload: boolean;
   readonly log: Logger;
@@ -61,7 +63,10 @@ interface Started {
   readonly endings: Ending[];
 }
 
-async function serve(env: Env, { store, secret, reload, log, endings }: Started): Promise<void> {
+async function serve(
+  env: Env,
+  { store, dataDirectory, secret, reload, log, endings }: Started,
+): Promise<void> {
   const address = env.publicUrl ?? `http://localhost:${env.port}`;
   tellNext(env, store, secret, address);
   if (!store.guarded) log.warn(TRIGGERS_ALONE);
@@ -77,6 +82,13 @@ async function serve(env: Env, { store, secret, reload, log, endings }: Started)
   const demo = await hasDemoAccounts(db.pool);
   const host = hostFor(env, demo);
 
+  const ledger = await keepLedger({
+    pool: db.pool,
+    directUrl: store.directUrl,
+    dataDirectory,
+    onProblem: (problem) => log.error({ err: problem }, "the list of expunged stories could not be written"),
+  });
+  endings.unshift({ what: "the list of expunged stories", within: 2_000, end: () => ledger.close() });
   const sync = await openSync(env, db, store.directUrl, log);
   if (sync) endings.unshift({ what: "the sync server", within: 5_000, end: () => sync.close() });
   const searchIndexer = await openSearchIndexer(env, db, store.directUrl, log);

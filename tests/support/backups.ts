@@ -36,7 +36,10 @@ export async function withSession<T>(url: string, use: (session: Session) => Pro
 export const backUp = (url: string, file: string) =>
   withSession(url, (session) => writeBackup(session, file, NOW));
 export const restore = (url: string, file: string, folder?: string) =>
-  withSession(url, (session) => restoreBackup(session, file, NOW, folder));
+  withSession(url, async (session) => {
+    const options = folder === undefined ? {} : { migrationsFolder: folder };
+    return (await restoreBackup(session, file, NOW, options)).backup;
+  });
 
 /** Every story of a database, hash by hash. */
 export async function hashesOf(url: string): Promise<readonly StoryHashes[]> {

@@ -6,6 +6,7 @@ import { type CloseName, closeOf } from "#wire/close-codes.ts";
 import { encodeFence, type Hello, MESSAGE, readWireMessage } from "#wire/messages.ts";
 import { DeviceCopy, type DeviceTruth, wordsOf } from "./device-copy.ts";
 import { deviceNameOf, type StoryAddress } from "./device-names.ts";
+import { forgetStory } from "./forget-story.ts";
 import { onlyOwnPresence, PresenceRoom } from "./presence-room.ts";
 import { type Aside, keepRecoveryCopy, keepRefused, moveAside } from "./recovery-copies.ts";
 import { NOTHING_KNOWN, nextSaveFacts, type SaveEvent, type SaveFacts } from "./save-state.ts";
@@ -116,9 +117,10 @@ export class StoryConnection {
     this.doc.destroy();
   }
 
-  /** Whether words stand here that aren't known to be committed, nor kept in a recovery copy. */
+  /** Whether words stand here that aren't known to be committed, nor kept in a recovery copy, nor the law's. */
   hasUnsavedWords(): boolean {
-    return (this.#view.save.unsaved?.edits ?? 0) > 0 && this.#view.aside !== "kept";
+    const { save, aside } = this.#view;
+    return (save.unsaved?.edits ?? 0) > 0 && aside !== "kept" && save.refusedFor !== "expunged";
   }
 
   /** Y11, at a sign-out: the unsaved words move to a recovery copy, and the story is forgotten here. */
@@ -238,7 +240,16 @@ export class StoryConnection {
     this.#save({ kind: "closed", at: Date.now(), refusedFor });
     this.#change({ synced: false, ...(name === "no-right" ? { rights: "read" as const } : {}) });
     if (refusedFor === "signed-out" && this.hasUnsavedWords()) this.#device.setEnded(true);
-    if (refusedFor) this.#keepRefused(refusedFor);
+    if (refusedFor === "expunged") void this.#forget();
+    else if (refusedFor) this.#keepRefused(refusedFor);
+  }
+
+  /** N6: no word the law took stays here, nor on the page: it is loaded anew and says so. */
+  async #forget(): Promise<void> {
+    this.#provider.disconnect();
+    await this.#device.forget();
+    await forgetStory(this.address.storyId).catch((problem: unknown) => console.error(problem));
+    location.reload();
   }
 
   #keepRefused(why: CloseName): void {

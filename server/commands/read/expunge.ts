@@ -3,6 +3,7 @@ import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { newestProposal } from "#server/records/expunges.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
+import { expungedStories } from "#server/records/socket-access.ts";
 import { loadActor } from "#server/records/staffers.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
 import { knowStory } from "./know-story.ts";
@@ -44,4 +45,9 @@ export async function expungeFor(
     slug: story.slug,
     proposal: { id, by, at, expiresAt, reason, reference, mayConfirm },
   });
+}
+
+/** Whether the law took this story. Nothing else is known of it; whoever has its address has held it, and must learn it. */
+export async function wasExpunged({ db }: Newsroom, storyId: string): Promise<boolean> {
+  return (await expungedStories(db.pool, [storyId])).has(storyId);
 }

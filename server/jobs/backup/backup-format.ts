@@ -25,6 +25,8 @@ export const headerShape = z.object({
   program: z.literal(PROGRAM),
   format: z.number().int(),
   madeAt: z.string(),
+  /** N7: the newest row of the audit trail. Noted here it shows later whether rows were cut off or made anew. */
+  audit: z.object({ number: z.string(), hash: z.string() }).nullish(),
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })).min(1),
 });
 export type BackupHeader = z.output<typeof headerShape>;

@@ -3,25 +3,39 @@ import type { Session } from "#server/database/session.ts";
 import { isEmptyDatabase, resetSequences } from "#server/database/tables.ts";
 import { appendAuditRow } from "#server/records/audit.ts";
 import { startNewGenerations } from "#server/records/copy-generation.ts";
+import type { ExpungeRecord } from "#server/records/expunges.ts";
 import { hashStories, type StoryHashes } from "#server/records/story-hashes.ts";
+import { type Replayed, replayExpunges } from "../expunged/replay-expunges.ts";
 import { BackupRefused } from "./backup-refused.ts";
 import { type Backup, readBackup } from "./read-backup.ts";
 
 const NOT_EMPTY =
   "The database already holds something; restore into an empty one (a new DATA_DIR, or a new database in DATABASE_URL).";
 
+export interface RestoreOptions {
+  /** N6: what the law took, from every ledger there is; it is taken out again before anything is committed. */
+  readonly expunged?: readonly ExpungeRecord[];
+  readonly migrationsFolder?: string;
+}
+
+export interface Restored {
+  /** What the backup says of itself. */
+  readonly backup: Backup;
+  readonly replayed: Replayed;
+}
+
 /**
  * Fills an empty database from a backup, in one transaction: the tables as they were when it was made, its rows, what
  * this version added since. Every story's document, revisions and releases are hashed again and compared. Documents
- * start a new generation, so that pages with words newer than the backup keep them instead of merging them. Answers
- * what the backup says of itself.
+ * start a new generation, so that pages with words newer than the backup keep them instead of merging them. What the law
+ * took since is taken out again.
  */
 export async function restoreBackup(
   session: Session,
   file: string,
   now: Date,
-  migrationsFolder?: string,
-): Promise<Backup> {
+  { expunged = [], migrationsFolder }: RestoreOptions = {},
+): Promise<Restored> {
   // Before the database is touched: a damaged file is refused even when it would take an hour to copy in.
   const backup = await readBackup(file);
   const schema = await schemaOfBackup(backup.header.migrations, migrationsFolder);
@@ -41,8 +55,9 @@ export async function restoreBackup(
       action: "restore-backup",
       facts: { backup: backup.sha256, madeAt: backup.header.madeAt, stories: backup.stories.length },
     });
+    const replayed = await replayExpunges(session, expunged, now);
     await session.run("COMMIT");
-    return backup;
+    return { backup, replayed };
   } catch (problem) {
     await session.run("ROLLBACK").catch(() => undefined); // the connection may be what broke
     throw problem;

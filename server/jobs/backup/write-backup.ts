@@ -8,6 +8,7 @@ import { createGzip } from "node:zlib";
 import { appliedMigrations } from "#server/database/migrate.ts";
 import type { Session } from "#server/database/session.ts";
 import { holdShape, listTables, type Table } from "#server/database/tables.ts";
+import { auditHeadBy } from "#server/records/audit.ts";
 import { hashStories, type StoryHashes } from "#server/records/story-hashes.ts";
 import { countRows, FORMAT, PROGRAM, writeFrame, writeJsonFrame } from "./backup-format.ts";
 import { BackupRefused } from "./backup-refused.ts";
@@ -50,10 +51,12 @@ async function* frames(session: Session, now: Date): AsyncGenerator<Buffer> {
 async function* content(session: Session, now: Date): AsyncGenerator<Buffer> {
   const tables = await beginSnapshot(session);
   const migrations = await appliedMigrations(session);
+  const head = await auditHeadBy(session.ask);
   yield writeJsonFrame("header", {
     program: PROGRAM,
     format: FORMAT,
     madeAt: now.toISOString(),
+    audit: head && { number: head.number.toString(), hash: head.hash },
     migrations,
   });
   for (const table of tables) yield* tableFrames(session, table);
