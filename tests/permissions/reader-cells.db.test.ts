@@ -4,12 +4,12 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPublicSite } from "#server/public/public-site.ts";
 import { openPublicDatabase, type PublicDatabase } from "#server/records/public/public-database.ts";
+import { fixture } from "./cells.ts";
 import { type CellNewsroom, newsroomOfCells, wordsOf } from "./newsroom-of-cells.ts";
-import { FIXTURE_STAGES, FIXTURE_STATES, type FixtureState, readFixture } from "./who-may-what.ts";
+import { FIXTURE_STAGES, FIXTURE_STATES, type FixtureState } from "./who-may-what.ts";
 
 /** What readers get of a story in each public state and stage, over HTTP from the readers' site. */
 
-const fixture = readFixture();
 const LISTS = [
   "/",
   "/national",

@@ -12,6 +12,7 @@ import { createSyncServer, type SyncServer } from "#server/sync/sync-server.ts";
 import { mustDo } from "#tests/support/newsroom.ts";
 import { CLOSES, closeOf } from "#wire/close-codes.ts";
 import { encodeUpdate, readWireMessage } from "#wire/messages.ts";
+import { fixture, onEach } from "./cells.ts";
 import { type CellNewsroom, newsroomOfCells, type Signed } from "./newsroom-of-cells.ts";
 import { EVERYBODY, nameOf } from "./people-of-cells.ts";
 import {
@@ -20,14 +21,11 @@ import {
   type FixtureStage,
   type FixtureState,
   fixtureSays,
-  readFixture,
 } from "./who-may-what.ts";
 
 /** The socket's cells: everybody opens every story in every stage and public state, on a real sync server. */
 
 const OWN_ORIGIN = "http://localhost:3000";
-const AT_ONCE = 8;
-const fixture = readFixture();
 
 let newsroom: CellNewsroom;
 let sync: SyncServer;
@@ -86,14 +84,6 @@ function expected({ who }: Signed, stage: FixtureStage, publicState: FixtureStat
   if (!says("read-copy")) return "unknown-story";
   if (says("write-copy")) return "write";
   return says("suggest-copy") ? "suggest" : "read";
-}
-
-async function onEach<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const left = [...all];
-  const hand = async () => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, hand));
 }
 
 test("[N2] [Y3] every socket cell: who may read, suggest and write is as the rules say", async () => {
