@@ -69,7 +69,7 @@ function StoryOf({ story }: { story: NonNullable<AuditLine["story"]> }) {
   const address = `/newsroom/audit?story=${story.id}`;
   return story.slug === null ? (
     <Link className={classes.unnamed} href={address}>
-      (a story not yours to read)
+      (a story that can’t be read here)
     </Link>
   ) : (
     <Link className={classes.story} href={address}>

@@ -102,6 +102,14 @@ export function RowMenu({ story, actions, onHandOff, onNote, onDetails }: RowMen
             ))}
           </>
         ) : null}
+        {may(actor, "expunge", facts) ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item component={Link} href={`/newsroom/stories/${story.id}/expunge`} color="red">
+              Expunge by law…
+            </Menu.Item>
+          </>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,13 +1,22 @@
+import { Group } from "@mantine/core";
 import type { Metadata } from "next";
 import { AuditFilter } from "#components/audit/audit-filter.tsx";
 import { AuditList } from "#components/audit/audit-list.tsx";
+import {
+  type AuditQuestion,
+  auditAddress,
+  exportAddress,
+  instantsOf,
+  parseQuestion,
+} from "#components/audit/audit-question.ts";
 import { Verdict } from "#components/audit/verdict.tsx";
 import { LinkButton } from "#components/shell/link-button.tsx";
 import { NotYours } from "#components/shell/not-yours.tsx";
 import { Screen } from "#components/shell/screen.tsx";
-import { decide } from "#domain/permissions.ts";
+import type { Actor } from "#domain/staffer.ts";
+import { auditKindsFor, auditVerdictFor } from "#server/commands/read/audit.ts";
 import { processDatabase } from "#server/database/process-database.ts";
-import { verifyAudit } from "#server/records/audit.ts";
+import { isId } from "#server/records/db.ts";
 import { loadPublication } from "#server/records/publication.ts";
 import { requireActor } from "#server/sign-in/current-actor.ts";
 import { readTrail, storyMeant } from "./read-trail.ts";
@@ -15,45 +24,53 @@ import { readTrail, storyMeant } from "./read-trail.ts";
 export const metadata: Metadata = { title: "Audit" };
 
 interface AuditPageProps {
-  readonly searchParams: Promise<{
-    story?: string | string[];
-    before?: string | string[];
-    verify?: string | string[];
-  }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** N7: the newsroom's whole trail, or one story's. */
+/** N7: the newsroom's whole trail, or what of it is asked for. */
 export default async function AuditPage({ searchParams }: AuditPageProps) {
   const actor = await requireActor("/newsroom/audit");
-  const permitted = decide(actor, "read-audit", null);
-  if (!permitted.ok) return <NotYours sentence={permitted.refusal.sentence} />;
-  const { story: asked, before, verify } = await searchParams;
-  const wanted = typeof asked === "string" ? asked.trim() : "";
-  const story = wanted === "" ? null : await storyMeant(actor, wanted);
-  const { prisma } = processDatabase();
-  const [trail, publication, verdict] = await Promise.all([
-    readTrail(actor, { storyId: story?.id ?? null, before: numberOf(before) }),
-    loadPublication(prisma),
-    verify === "1" ? verifyAudit(prisma) : null,
-  ]);
-  const unknown = wanted !== "" && story === null;
+  const asked = await searchParams;
+  const question = parseQuestion(asked);
+  const shown = await readShown(actor, question, asked);
+  if (!shown.ok) return <NotYours sentence={shown.refusal.sentence} />;
+  const { trail, kinds, story, zone, verdict } = shown.value;
+  const unknown = question.story !== "" && story === null;
+  const named = { ...question, story: story?.name ?? "" };
+  const file = (format: "csv" | "jsonl") => exportAddress(question, story?.id ?? null, zone, format);
   return (
     <Screen
       title="Audit"
       about="Every move, approval, release, change of access and sign-in, chained by hash."
+      actions={
+        <Group gap="sm">
+          {story === null ? null : (
+            <a href={`/newsroom/stories/${story.id}/expunge`}>Expunge {story.name} by law…</a>
+          )}
+          <a href={file("csv")} download>
+            Export as CSV
+          </a>
+          <a href={file("jsonl")} download>
+            as JSON Lines
+          </a>
+        </Group>
+      }
     >
       <AuditFilter
-        story={story?.name ?? null}
-        refusal={unknown ? `No story has the slug “${wanted}”; this is the whole trail.` : null}
-        verifyHref={addressOf({ story: story?.id, verify: "1" })}
+        question={named}
+        people={trail.people}
+        actions={kinds}
+        refusal={unknown ? `No story has the slug “${question.story}”; this is not narrowed by it.` : null}
+        verifyHref={auditAddress(named, { verify: "1" })}
       />
-      {verdict === null ? null : (
-        <Verdict {...verdict} firstBad={verdict.firstBad === undefined ? null : Number(verdict.firstBad)} />
-      )}
+      {verdict === null ? null : <Verdict {...verdict} />}
       {trail.lines.length === 0 ? <p>No rows here.</p> : null}
-      <AuditList lines={trail.lines} reading={{ names: trail.names, zone: publication.zone }} />
+      <AuditList
+        lines={trail.lines}
+        reading={{ names: Object.fromEntries(trail.people.map(({ id, name }) => [id, name])), zone }}
+      />
       {trail.older === null ? null : (
-        <LinkButton variant="default" href={addressOf({ story: story?.id, before: String(trail.older) })}>
+        <LinkButton variant="default" href={auditAddress(named, { before: trail.older })}>
           Older rows
         </LinkButton>
       )}
@@ -61,14 +78,30 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   );
 }
 
-function numberOf(text: string | string[] | undefined): number | null {
-  return typeof text === "string" && /^\d{1,12}$/.test(text) ? Number(text) : null;
-}
-
-function addressOf(asked: Record<string, string | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) {
-    if (value !== undefined) query.set(name, value);
-  }
-  return `/newsroom/audit?${query}`;
+async function readShown(
+  actor: Actor,
+  question: AuditQuestion,
+  asked: Readonly<Record<string, string | string[] | undefined>>,
+) {
+  const newsroom = { db: processDatabase() };
+  const kinds = await auditKindsFor(newsroom, actor);
+  if (!kinds.ok) return kinds;
+  const [{ zone }, story] = await Promise.all([
+    loadPublication(newsroom.db.prisma),
+    question.story === "" ? null : storyMeant(actor, question.story),
+  ]);
+  const trail = await readTrail(actor, {
+    ...instantsOf(question, zone),
+    ...(story !== null && { story: story.id }),
+    ...(isId(question.person) && { person: question.person }),
+    ...(question.action !== "" && { action: question.action }),
+    before: typeof asked.before === "string" ? asked.before : null,
+  });
+  if (!trail.ok) return trail;
+  const verdict = asked.verify === "1" ? await auditVerdictFor(newsroom, actor, {}) : null;
+  if (verdict !== null && !verdict.ok) return verdict;
+  return {
+    ok: true,
+    value: { trail: trail.value, kinds: kinds.value, story, zone, verdict: verdict?.value ?? null },
+  } as const;
 }

@@ -1,9 +1,11 @@
 import type { AuditLine } from "#components/audit/audit-list.tsx";
 import { mayKnow } from "#domain/permissions.ts";
+import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
+import type { Answer } from "#server/commands/newsroom.ts";
+import { type AuditQuestion, wholeAuditFor } from "#server/commands/read/audit.ts";
 import { listStoriesFor } from "#server/commands/read/list-stories.ts";
 import { processDatabase } from "#server/database/process-database.ts";
-import { listAudit } from "#server/records/audit.ts";
 import { isId } from "#server/records/db.ts";
 import { listStaffers } from "#server/records/staffers.ts";
 import { loadStory } from "#server/records/stories.ts";
@@ -12,32 +14,35 @@ const ROWS = 100;
 
 interface Trail {
   readonly lines: readonly AuditLine[];
-  readonly older: number | null;
-  /** Staffers by their ID, closed accounts too: every staffer may know who the others are. */
-  readonly names: Readonly<Record<string, string>>;
+  /** Where the older rows begin; null when there are none. */
+  readonly older: string | null;
+  /** Everyone there is or was, by name: every staffer may know who the others are. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The trail's rows before `before`, newest first. Slugs only of stories the reader may know: the trail has IDs. */
 export async function readTrail(
   actor: Actor,
-  filter: { storyId: string | null; before: number | null },
-): Promise<Trail> {
-  const { prisma } = processDatabase();
-  const rows = await listAudit(prisma, {
-    ...(filter.storyId === null ? {} : { storyId: filter.storyId }),
-    ...(filter.before === null ? {} : { before: filter.before }),
-    limit: ROWS + 1,
+  question: AuditQuestion & { readonly before: string | null },
+): Answer<Trail> {
+  const { before, ...asked } = question;
+  const db = processDatabase();
+  const found = await wholeAuditFor({ db }, actor, {
+    ...asked,
+    ...(before !== null && { cursor: before }),
+    limit: ROWS,
   });
-  const shown = rows.slice(0, ROWS);
-  const slugs = await slugsFor(actor, new Set(shown.flatMap(({ storyId }) => storyId ?? [])));
-  const lines = shown.map(({ storyId, at, actorId: _, ...row }) => ({
+  if (!found.ok) return found;
+  const rows = found.value.items;
+  const slugs = await slugsFor(actor, new Set(rows.flatMap(({ storyId }) => storyId ?? [])));
+  const lines = rows.map(({ storyId, at, actorId: _, ...row }) => ({
     ...row,
     at: at.toISOString(),
     story: storyId === null ? null : { id: storyId, slug: slugs.get(storyId) ?? null },
   }));
-  const staff = await listStaffers(prisma);
-  const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]));
-  return { lines, names, older: rows.length > ROWS ? (shown.at(-1)?.number ?? null) : null };
+  const staff = await listStaffers(db.prisma);
+  const people = staff.map(({ id, name }) => ({ id, name }));
+  return done({ lines, people, older: found.value.nextCursor });
 }
 
 /** The story a person means by an ID or a slug: null when they mean none that they may know. */
