@@ -113,7 +113,7 @@ test.each(KINDS)(
   },
 );
 
-test.each(KINDS)("[N2] the guard notices a %s that says nothing", (_what, doors, find) => {
+test.each(KINDS)("[N2] the guard notices what says nothing of itself: %s", (_what, doors, find) => {
   for (const name of find()) {
     const { [name]: _left, ...others } = doors;
     expect(missing(others, find())).toContain(name);
