@@ -1,4 +1,4 @@
-import { mayKnow } from "#domain/permissions.ts";
+import { may, mayKnow } from "#domain/permissions.ts";
 import { processDatabase } from "#server/database/process-database.ts";
 import { type Caller, callerFromRequest } from "#server/sign-in/caller.ts";
 import { type Change, hearChanges } from "./live-hub.ts";
@@ -76,7 +76,9 @@ class LiveEvents {
     if (id === null) return this.#event(channel, {});
     const known = await story;
     if (known === null || !mayKnow(this.#caller.actor, known)) return;
-    this.#event(channel === "release" ? "release" : "desk", { id });
+    // Somebody invited to the words alone learns that the story changed, not that it was released.
+    const isTold = channel === "release" && may(this.#caller.actor, "see-list", known);
+    this.#event(isTold ? "release" : "desk", { id });
   }
 
   /** Also notices an expired sign-in, and one whose notice was lost. */

@@ -3,8 +3,10 @@ import type { Actor } from "#domain/staffer.ts";
 import { disableStaffer } from "#server/commands/disable-staffer.ts";
 import { editStaffer } from "#server/commands/edit-staffer.ts";
 import { moveStory } from "#server/commands/move-story.ts";
+import { revokeInvitation } from "#server/commands/revoke-invitation.ts";
 import { call, openApiOn } from "#tests/support/api.ts";
-import { approve, mustDo, release, testNewsroom, writtenStory } from "#tests/support/newsroom.ts";
+import { contributor } from "#tests/support/contributors.ts";
+import { approve, mustDo, publish, release, testNewsroom, writtenStory } from "#tests/support/newsroom.ts";
 import { GET as live } from "./live/route.ts";
 import { GET as notices } from "./notices/route.ts";
 import { POST as seeNotices } from "./notices/seen/route.ts";
@@ -76,6 +78,23 @@ test("[N4] the live stream tells a managing editor at once that there is a notic
   const seen = await call(seeNotices, { method: "POST", headers, body: { ids } });
   expect(await seen.json()).toEqual({ seen: 1 });
   await Promise.all([told.close(), other.close()]);
+});
+
+test("[N2] a contributor's stream names their story only, no release, and tells when they are out", async () => {
+  await using newsroom = await testNewsroom();
+  await using api = await openApiOn(newsroom);
+  const { editor } = newsroom.people;
+  const other = await writtenStory(newsroom, undefined, "other");
+  const storyId = await writtenStory(newsroom);
+  const { actor, invitation } = await contributor({ ...newsroom, storyId });
+  const events = eventsOf(await call(live, { headers: { cookie: await api.cookieOf(actor) } }));
+  await publish(newsroom, other);
+  await publish(newsroom, storyId);
+  mustDo(await revokeInvitation(newsroom, editor, { storyId, invitationId: invitation.id }));
+  const told = await untilAccess(events);
+  expect(told.length).toBeGreaterThan(0);
+  for (const event of told) expect(event).toBe(`event: desk\ndata: ${JSON.stringify({ id: storyId })}`);
+  await events.close();
 });
 
 /** Everything that was told before the person's own rights changed. */
