@@ -7,8 +7,8 @@ import { type BoardFacts, mergeChanged, type Pending, takeText, withPending } fr
 import { type BoardView, viewQuery } from "./board-view.ts";
 
 const MORE = 25;
-/** More changed stories at once than this, and the whole board is read. */
-const MOST_ASKED = 100;
+/** As many as a column is answered with. More changed stories at once, and the whole board is read. */
+const MOST_ASKED = 25;
 
 export interface LiveBoard {
   /** As the person sees it, with what they moved where they put it. */
