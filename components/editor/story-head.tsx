@@ -77,6 +77,7 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
         ) : null}
         <MovesMenu
           moves={story.moves}
+          expungeHref={story.actions.includes("expunge") ? `/newsroom/stories/${story.id}/expunge` : null}
           onMove={(move) =>
             MOVES_WITH_NOTE.includes(move) ? setAsked(move) : void actions.move(story, move)
           }
@@ -154,13 +155,20 @@ function Holder({ story, actions, onHandOff }: HolderProps) {
   );
 }
 
-function MovesMenu({ moves, onMove }: { moves: readonly Move[]; onMove: (move: Move) => void }) {
-  if (moves.length === 0) return null;
+interface MovesMenuProps {
+  readonly moves: readonly Move[];
+  /** N6: for the two who may have the law take the story. */
+  readonly expungeHref: string | null;
+  readonly onMove: (move: Move) => void;
+}
+
+function MovesMenu({ moves, expungeHref, onMove }: MovesMenuProps) {
+  if (moves.length === 0 && expungeHref === null) return null;
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
-          Move
+          {moves.length === 0 ? "More" : "Move"}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -169,6 +177,14 @@ function MovesMenu({ moves, onMove }: { moves: readonly Move[]; onMove: (move: M
             {MOVE_LABELS[move]}
           </Menu.Item>
         ))}
+        {expungeHref === null ? null : (
+          <>
+            {moves.length === 0 ? null : <Menu.Divider />}
+            <Menu.Item component={Link} href={expungeHref} color="red">
+              Expunge by law…
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -38,7 +38,8 @@ export async function rebaseStory(session: Session, storyId: string, now: Date):
 /** The story an operator names by its ID or its slug. */
 export async function findStory({ ask }: Pick<Session, "ask">, name: string): Promise<string> {
   const rows = await ask(
-    `SELECT id::text AS id FROM stories WHERE ${isId(name) ? "id = $1::uuid" : "slug = $1::text"} ORDER BY id`,
+    `SELECT id::text AS id FROM stories
+      WHERE ${isId(name) ? "id = $1::uuid" : "slug = $1::text"} AND expunged_at IS NULL ORDER BY id`,
     [name],
   );
   const [first, ...others] = rows.map((row) => String(row.id));

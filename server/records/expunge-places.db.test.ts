@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { PLACES, type Place } from "./expunge-places.ts";
@@ -62,3 +64,39 @@ test("[N6] whatever holds copy says whose it is", () => {
     if (listed({ story, ...place }).length > place.none.length) expect(story, table).not.toBeNull();
   }
 });
+
+/** Where stories are read, and what keeps the expunged ones out without saying so. */
+const LEFT_OUT_OTHERWISE: Readonly<Record<string, string>> = {
+  "server/records/search-stories.ts":
+    "asks story_search, where such a story has the format of a forgotten one",
+  "server/records/search-index.ts": "keeps out what was forgotten",
+};
+
+test("[N6] whatever reads stories leaves out those the law took", async () => {
+  const files = await sourcesBelow(join(import.meta.dirname, "../.."), ["server", "app"]);
+  const reading = files.filter(({ text }) =>
+    /\b(?:FROM|JOIN) stories\b|\.story\.(?:find|count|aggregate|group)/.test(text),
+  );
+  expect(reading.length).toBeGreaterThan(5);
+  const careless = reading.filter(
+    ({ file, text }) => !/expunged/.test(text) && !(file in LEFT_OUT_OTHERWISE),
+  );
+  expect(careless.map(({ file }) => file)).toEqual([]);
+});
+
+async function sourcesBelow(
+  root: string,
+  folders: readonly string[],
+): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await readdir(join(root, folder), { recursive: true });
+      return names
+        .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.includes("generated"))
+        .map((name) => join(folder, name));
+    }),
+  );
+  return await Promise.all(
+    found.flat().map(async (file) => ({ file, text: await readFile(join(root, file), "utf8") })),
+  );
+}
