@@ -84,7 +84,8 @@ function wordFits(word: string, term: SearchTerm, isLast: boolean): (there: stri
   return (there) =>
     there === word ||
     (begins && there.startsWith(word)) ||
-    (!term.exact && term.field === null && formOf(there) === form);
+    // No form changes its word's first letter, and most words are told apart by it.
+    (!term.exact && term.field === null && there[0] === form[0] && formOf(there) === form);
 }
 
 /** The place with most different terms within a snippet's length, then with most hits. */

@@ -18,7 +18,7 @@ test("words, phrases, beginnings and exclusions are read as they are typed", () 
   expect(tsqueryOf(read("council vote "))).toBe("(('council' | '~council')) & (('vote' | '~vote'))");
   expect(tsqueryOf(read("council vo"))).toBe("(('council' | '~council')) & (('vo':* | 'vo' | '~vo'))");
   expect(tsqueryOf(read("“white house”"))).toBe("(('white') <-> ('house'))");
-  expect(tsqueryOf(read('"white hou'))).toBe("(('white') <-> ('hou':* | 'hou'))");
+  expect(tsqueryOf(read('"white hou'))).toBe("(('white')) & (('hou':* | 'hou'))");
   expect(tsqueryOf(read("fire -drill "))).toBe("(('fire' | '~fire')) & !(('drill' | '~drill'))");
   expect(tsqueryOf(read("fire –drill"))).toBe("(('fire' | '~fire')) & !(('drill' | '~drill'))");
   expect(tsqueryOf(read("well-known "))).toBe("(('well' | '~well') <-> ('known' | '~known'))");

@@ -1,7 +1,7 @@
 import type { Refusal } from "./refusal.ts";
 import { done, type Result, refused } from "./result.ts";
-import { readFilter, type SearchFilter } from "./search-filters.ts";
 import { SEARCH_FIELDS, type SearchField } from "./search-entries.ts";
+import { readFilter, type SearchFilter } from "./search-filters.ts";
 import { foldedWords } from "./search-words.ts";
 
 /** Words that must stand next to each other in this order. */
@@ -59,9 +59,19 @@ export function readSearch(typed: string): Result<SearchQuery, Refusal> {
     const isLast = piece.index + whole.length === typed.length;
     const open =
       isLast && !without && end !== undefined ? end === "" : isLast && !without && endsInWord(whole);
-    terms.push({ words, field, exact: quoted !== undefined, open, without });
+    terms.push(...termsOf({ words, field, exact: quoted !== undefined, open, without }));
   }
   return decideEnough({ terms, filters }, typed);
+}
+
+/**
+ * Of a phrase that is still being typed, the last word is looked for anywhere: it is no word yet, so nothing can be known to
+ * stand next to it.
+ */
+function termsOf(term: SearchTerm): SearchTerm[] {
+  if (!term.open || term.words.length < 2) return [term];
+  const begun = { ...term, words: term.words.slice(-1) };
+  return [{ ...term, words: term.words.slice(0, -1), open: false }, begun];
 }
 
 /** "by:" with its value still to come. */

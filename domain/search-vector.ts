@@ -1,4 +1,5 @@
 import { entriesOf, type SearchField } from "./search-entries.ts";
+import { pairNumber } from "./search-pairs.ts";
 import { wordsIn } from "./search-words.ts";
 
 /** A story's words, as they are to be found. */
@@ -14,12 +15,14 @@ export interface SearchableStory {
   readonly released: string;
 }
 
-/** Texts that PostgreSQL reads as tsvector. */
+/** What a story is found by. `head` and `words` are texts that PostgreSQL reads as tsvector. */
 export interface SearchVectors {
   /** Slug, hed, byline and tags: few entries, so that a story named so is found among a thousand that mention it. */
   readonly head: string;
   /** Every word there is. */
   readonly words: string;
+  /** Which of them stand next to each other (search-pairs.ts). */
+  readonly pairs: readonly number[];
 }
 
 /** How much a place counts, from A to D, as ts_rank takes them. */
@@ -36,27 +39,31 @@ const MOST_BYTES = 600_000;
 
 /** The entries of a story with where each stands. A very long text is found by its first 16,000 words or so. */
 export function searchVectors(story: SearchableStory): SearchVectors {
-  const head = new Vector();
-  head.add(story.hed, HED, "hed");
-  head.add(story.slug, SLUG, "slug");
-  head.add(story.byline, NAMES, "by");
-  for (const tag of story.tags) head.add(tag, NAMES, "tag");
-  const named = head.toString();
-  head.add(story.text, TEXT, null);
-  head.add(story.released, TEXT, null);
-  return { head: named, words: head.toString() };
+  const all = new Vector();
+  all.add(story.hed, HED, "hed");
+  all.add(story.slug, SLUG, "slug");
+  all.add(story.byline, NAMES, "by");
+  for (const tag of story.tags) all.add(tag, NAMES, "tag");
+  const named = all.toString();
+  all.add(story.text, TEXT, null);
+  all.add(story.released, TEXT, null);
+  return { head: named, words: all.toString(), pairs: [...all.pairs] };
 }
 
 class Vector {
+  readonly pairs = new Set<number>();
   readonly #places = new Map<string, string[]>();
   #position = 0;
   #bytes = 0;
 
   add(text: string, weight: string, field: SearchField | null): void {
+    let before: string | null = null;
     for (const { word } of wordsIn(text)) {
       this.#position += 1;
       if (this.#position > LAST_POSITION || this.#bytes > MOST_BYTES) return;
       for (const entry of entriesOf(word, field)) this.#addEntry(entry, `${this.#position}${weight}`);
+      if (before !== null) this.pairs.add(pairNumber(before, word));
+      before = word;
     }
     this.#position += APART;
   }

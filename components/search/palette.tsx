@@ -66,7 +66,7 @@ export function Palette() {
         size={680}
         clearQueryOnClose
         overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
-        classNames={{ actionsGroup: classes.group }}
+        classNames={{ actionsGroup: classes.group, action: classes.action }}
         attributes={{ content: { "aria-label": "Find a story, a screen or a command" } }}
       >
         <Spotlight.Search

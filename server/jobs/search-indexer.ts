@@ -37,7 +37,7 @@ export interface Turn {
 export class SearchIndexer {
   readonly #options: SearchIndexerOptions;
   #asksAll = true;
-  #looks = 0;
+  #looks = LOOKS_AFTER_WORDS;
   #seen: Date | null = null;
   readonly #ids = new Set<string>();
   /** Couldn't be read; tried again when everything is asked. */
@@ -57,6 +57,8 @@ export class SearchIndexer {
   /** At the start, after notices may have been missed, and now and then all the same. */
   askAll(): void {
     this.#asksAll = true;
+    // What was committed a moment ago is left alone first.
+    this.#looks = LOOKS_AFTER_WORDS;
     this.#unreadable.clear();
   }
 

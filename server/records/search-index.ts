@@ -2,7 +2,7 @@ import { type Ask, bytesIn, numberIn, type Row, textIn } from "./copy-sql.ts";
 import type { ReadStory } from "./read-for-search.ts";
 
 /** Rises when domain/search-vector.ts makes other entries of the same words; then everything is read anew. */
-export const SEARCH_FORMAT = 1;
+export const SEARCH_FORMAT = 2;
 /** Of a story the law took: nothing reads it any more. */
 const FORGOTTEN = -1;
 
@@ -45,9 +45,9 @@ const STALE = `
     AND (d.story_id IS NULL OR d.format <> ${FORGOTTEN} AND (
       d.format <> ${SEARCH_FORMAT} OR d.generation <> h.generation OR d.sequence <> h.last_sequence
       OR d.live_release <> coalesce(l.number, 0) OR d.slug <> s.slug OR d.tags IS DISTINCT FROM s.tags))
-    AND (d.story_id IS NULL OR d.sequence = h.last_sequence
+    AND (h.last_edited_at IS NULL OR d.sequence = h.last_sequence
       OR h.last_edited_at < clock_timestamp() - $5::float8 * interval '1 ms'
-      OR d.indexed_at < clock_timestamp() - $6::float8 * interval '1 ms')`;
+      OR coalesce(d.indexed_at, s.created_at) < clock_timestamp() - $6::float8 * interval '1 ms')`;
 
 /** Stories to read, those edited last first. */
 export async function staleStories(
@@ -105,15 +105,16 @@ export async function saveSearchEntry(
 ): Promise<void> {
   await ask(
     `INSERT INTO story_search AS d (story_id, format, generation, sequence, live_release, edited_at, indexed_at,
-       slug, tags, hed, byline, text, released, head, words)
+       slug, tags, hed, byline, text, released, head, words, pairs)
      SELECT h.story_id, ${SEARCH_FORMAT}, $2::int, $3::bigint, $4::int, $5::timestamptz, clock_timestamp(),
-       $6::text, $7::text[], $8::text, $9::text, $10::text, $11::text, $12::text::tsvector, $13::text::tsvector
+       $6::text, $7::text[], $8::text, $9::text, $10::text, $11::text, $12::text::tsvector, $13::text::tsvector,
+       $14::int[]
      FROM copy_heads h WHERE h.story_id = $1::uuid AND h.generation = $2::int
      ON CONFLICT (story_id) DO UPDATE SET format = excluded.format, generation = excluded.generation,
        sequence = excluded.sequence, live_release = excluded.live_release, edited_at = excluded.edited_at,
        indexed_at = excluded.indexed_at, slug = excluded.slug, tags = excluded.tags, hed = excluded.hed,
        byline = excluded.byline, text = excluded.text, released = excluded.released, head = excluded.head,
-       words = excluded.words
+       words = excluded.words, pairs = excluded.pairs
      WHERE d.format <> ${FORGOTTEN}
        AND (d.generation < excluded.generation OR (d.generation = excluded.generation AND d.sequence <= excluded.sequence))`,
     [
@@ -130,6 +131,7 @@ export async function saveSearchEntry(
       read.released,
       read.head,
       read.words,
+      read.pairs,
     ],
   );
 }
@@ -142,10 +144,10 @@ export async function saveSearchEntry(
 export async function forgetSearchText(ask: Ask, storyId: string): Promise<void> {
   await ask(
     `INSERT INTO story_search (story_id, format, generation, sequence, live_release, edited_at, slug, tags, hed, byline,
-       text, released, head, words)
-     VALUES ($1::uuid, ${FORGOTTEN}, 0, 0, 0, clock_timestamp(), '', '{}', '', '', '', '', '', '')
+       text, released, head, words, pairs)
+     VALUES ($1::uuid, ${FORGOTTEN}, 0, 0, 0, clock_timestamp(), '', '{}', '', '', '', '', '', '', '{}')
      ON CONFLICT (story_id) DO UPDATE SET format = excluded.format, slug = '', tags = '{}', hed = '', byline = '',
-       text = '', released = '', head = '', words = ''`,
+       text = '', released = '', head = '', words = '', pairs = '{}'`,
     [storyId],
   );
 }

@@ -28,6 +28,8 @@ export interface FoundRow {
 export interface StoriesSearch {
   /** A text that PostgreSQL reads as tsquery; null: by filters only. */
   readonly words: string | null;
+  /** Pairs of words that every story found has (domain/search-pairs.ts). */
+  readonly pairs: readonly number[];
   /** Desks by their IDs. */
   readonly filters: readonly SearchFilter[];
   readonly offset: number;
@@ -85,6 +87,7 @@ async function askStories(ask: Ask, reader: Actor, search: StoriesSearch): Promi
     storiesWithinReach(reader, "read-copy", values),
     // What the law took is nobody's to find (N6); its row here is empty, too.
     "s.expunged_at IS NULL AND d.format > 0",
+    ...(search.pairs.length === 0 ? [] : [`d.pairs @> ${values.add(search.pairs, "int[]")}`]),
     ...search.filters.map((filter) => narrowed(filter, reader, values)),
   ].join(" AND ");
   const paging = `LIMIT ${values.add(search.limit + 1, "int")} OFFSET ${values.add(search.offset, "int")}`;

@@ -2,6 +2,7 @@ import { decide } from "#domain/permissions.ts";
 import { done, refused } from "#domain/result.ts";
 import type { SearchFilter } from "#domain/search-filters.ts";
 import { type HitRun, markHits, openingOf, snippetOf } from "#domain/search-hits.ts";
+import { pairsOf } from "#domain/search-pairs.ts";
 import { badSearch, readSearch, type SearchTerm } from "#domain/search-query.ts";
 import { tsqueryOf } from "#domain/search-tsquery.ts";
 import { foldedWords } from "#domain/search-words.ts";
@@ -59,7 +60,13 @@ export async function searchFor(
   if (!filters.ok) return filters;
   const offset = numberCursor(input.cursor) ?? 0;
   const limit = Math.min(Math.max(Math.trunc(input.limit ?? USUAL), 1), MOST);
-  const search = { words: tsqueryOf(read.value), filters: filters.value, offset, limit };
+  const search = {
+    words: tsqueryOf(read.value),
+    pairs: pairsOf(terms),
+    filters: filters.value,
+    offset,
+    limit,
+  };
   const rows = await searchStories(db.pool, actor, search);
   const next = offset + limit;
   return done({
