@@ -73,6 +73,14 @@ test("[D1] raising is for whoever works on the story, clearing for who answers f
       .map(({ id }) => id);
   expect(may("needs-checking")).toEqual(["reporter", "editor", "copy", "managing"]);
   expect(may("cleared")).toEqual(["editor", "managing"]);
+  // Saying it again is saying it: not for who only reads.
+  const again = {
+    story: story({ publicState: "published" }),
+    from: "needs-checking",
+    to: "needs-checking",
+  } as const;
+  expect(codeOf(decideFlagChange({ actor: OTHER_EDITOR, ...again }))).toBe("may-not-raise-flag");
+  expect(codeOf(decideFlagChange({ actor: EDITOR, ...again }))).toBe("ok");
   const off = { story: story(), from: "needs-checking", to: "not-required" } as const;
   expect(codeOf(decideFlagChange({ actor: COPY_EDITOR, ...off }))).toBe("may-not-clear-flag");
   expect(codeOf(decideFlagChange({ actor: EDITOR, ...off }))).toBe("ok");

@@ -44,7 +44,7 @@ export interface FlagChange {
  * desk, says that it has been, or that it need not be.
  */
 export function decideFlagChange({ actor, story, from, to }: FlagChange): Result<true, Refusal> {
-  if (from === to && to !== "cleared") return decide(actor, "see-list", story);
+  if (from === to && to === "not-required") return decide(actor, "see-list", story);
   return decide(actor, to === "needs-checking" ? "raise-flag" : "clear-flag", story);
 }
 

@@ -23,7 +23,7 @@ test("[N2] a reporter is offered the stories and the site, not the accounts", ()
 
 test("[N2] an administrator is offered accounts and the trail but no copy, a managing editor the trail but no accounts", () => {
   const admin = destinationsFor(staffer("admin")).map((to) => to.label);
-  expect(admin).toEqual(["People", "Audit", "Permissions", "Corrections", "Site"]);
+  expect(admin).toEqual(["People", "Settings", "Audit", "Permissions", "Corrections", "Site"]);
   const managing = destinationsFor(staffer("managing-editor")).map((to) => to.label);
   expect(managing).toContain("Audit");
   expect(managing).toContain("Permissions");

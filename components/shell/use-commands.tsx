@@ -3,8 +3,10 @@
 import { useMantineColorScheme } from "@mantine/core";
 import {
   IconArrowUpRight,
+  IconCalendarEvent,
   IconFilePlus,
   IconKeyboard,
+  IconLayoutKanban,
   IconLogout,
   IconMoon,
   IconUserCircle,
@@ -48,6 +50,20 @@ export function useCommands(): readonly PaletteCommand[] {
       about: "Those I have claimed or write in",
       icon: <IconUserCircle size={18} stroke={1.5} aria-hidden />,
       run: () => router.push("/newsroom?mine=1"),
+    },
+    {
+      id: "board",
+      label: "Board",
+      about: "The stories in hand, in columns",
+      icon: <IconLayoutKanban size={18} stroke={1.5} aria-hidden />,
+      run: () => router.push("/newsroom/board"),
+    },
+    {
+      id: "day",
+      label: "Day",
+      about: "What is due today, hour by hour, to print",
+      icon: <IconCalendarEvent size={18} stroke={1.5} aria-hidden />,
+      run: () => router.push("/newsroom/day"),
     },
     ...go,
     {

@@ -14,6 +14,7 @@ import {
   writtenStory,
 } from "#tests/support/newsroom.ts";
 import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
+import { planStories } from "./planned-stories.ts";
 import { searchFinds } from "./search-answers.ts";
 import { badge } from "./story-screen.ts";
 
@@ -36,7 +37,8 @@ beforeAll(async () => {
   await write(newsroom, newsroom.people.reporter, storyId, { dek: [{ text: "Nine hours, one vote" }] });
   await releaseChange(newsroom, storyId, "update");
   await write(newsroom, newsroom.people.reporter2, storyId, { dek: [{ text: "Nine hours and one vote" }] });
-  await writtenStory(newsroom, undefined, "another");
+  const another = await writtenStory(newsroom, undefined, "another");
+  await planStories(newsroom, [another, storyId]);
   aloneId = await writtenStory(newsroom, undefined, "alone");
   const { revision } = await approve(newsroom, newsroom.people.editor, aloneId, { kind: "initial" });
   const alone = { kind: "initial" as const, revision, aloneReason: "Night shift, nobody else in." };
@@ -66,6 +68,9 @@ test.each(WIDTHS)("[W6] no screen keeps anybody out, light and dark, at %i pixel
 
   const copyEditor = await room.seat("copyEditor", look);
   await visit(copyEditor, "/newsroom", titled("Stories"));
+  await visit(copyEditor, "/newsroom/board", titled("Board"));
+  await visit(copyEditor, "/newsroom/board?group=deadline&show=mine", titled("Board"));
+  await visit(copyEditor, "/newsroom/day", titled(/./));
   await visit(copyEditor, `/newsroom/stories/${storyId}`, (page) => badge(page, "Saved"));
   await visit(copyEditor, `/newsroom/stories/${storyId}/revisions`, (page) =>
     page.locator("ins").first().waitFor(),
@@ -81,6 +86,7 @@ test.each(WIDTHS)("[W6] no screen keeps anybody out, light and dark, at %i pixel
   const admin = await room.seat("admin", look);
   await visit(admin, "/newsroom/people", titled(/./));
   await visit(admin, "/newsroom/audit", titled(/./));
+  await visit(admin, "/newsroom/settings", titled("Settings"));
 
   for (const page of [reader, copyEditor, admin]) await page.context().close();
   expect(found).toEqual([]);
@@ -166,6 +172,35 @@ const OPENED: readonly Opened[] = [
     at: budget,
     open: press("What can be done with another"),
     there: menu,
+  },
+  { what: "details", by: "managing", at: budget, open: fromRow(/^Details/), there: dialog(/^Details of/) },
+  {
+    what: "details while writing",
+    by: "reporter",
+    at: story,
+    open: async (page) => {
+      await badge(page, "Saved");
+      await press("Details")(page);
+    },
+    there: dialog(/^Details of/),
+  },
+  {
+    what: "a card's menu",
+    by: "reporter",
+    at: () => "/board",
+    open: press("What can be done with another"),
+    there: menu,
+  },
+  { what: "views", by: "reporter", at: () => "/board", open: press("My views"), there: menu },
+  {
+    what: "keeping a view",
+    by: "reporter",
+    at: () => "/board",
+    open: async (page) => {
+      await press("My views")(page);
+      await page.getByRole("menuitem", { name: "Keep this view…" }).click();
+    },
+    there: dialog("My views"),
   },
   { what: "assigning", by: "managing", at: budget, open: fromRow(/^Assign/), there: dialog(/./) },
   { what: "holding", by: "managing", at: budget, open: fromRow(/^Hold/), there: dialog(/./) },
