@@ -25,10 +25,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   revisions: {
     story: "story_id",
     copy: ["canonical", "hed", "name"],
-    // Who wrote each stretch: IDs and lengths.
-    none: ["sha256", "ad_overrides", "reason", "authorship"],
+    none: ["sha256", "ad_overrides", "reason"],
   },
-  revision_names: { story: "story_id", copy: ["name"], none: [] },
   stage_moves: { story: "story_id", copy: ["note"], none: ["move", "from", "to"] },
   approvals: { story: "story_id", copy: ["note", "correction"], none: ["sha256", "kind", "subject"] },
   releases: {
@@ -59,13 +57,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
     none: [],
   },
   flag_changes: { story: "story_id", copy: ["note"], none: ["flag", "to", "subject"] },
-  // What was said beside the copy quotes it.
-  comment_threads: {
-    story: "story_id",
-    copy: ["quote", "prefix", "suffix"],
-    none: ["kind", "place", "name", "start_place", "end_place"],
-  },
-  comments: { story: "story_id", copy: ["text"], none: [] },
   checklist_ticks: { story: "story_id", copy: [], none: ["item"] },
   // Numbers and IDs, never words (server/records/notices.ts).
   notices: { story: "story_id", copy: [], none: ["kind", "payload"] },
