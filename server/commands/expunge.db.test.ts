@@ -124,7 +124,7 @@ test("[N6] the law takes every word from every place in the database, and the au
   expect(
     mustDo(await listStoriesFor(newsroom, newsroom.people.managing, {})).items.map((item) => item.slug),
   ).toEqual(["other"]);
-});
+}, 90_000);
 
 test("[N6] readers get 451 at once at every address it ever had, and find it nowhere", async () => {
   await using newsroom = await testNewsroom();

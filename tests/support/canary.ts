@@ -118,18 +118,19 @@ export async function storyOfCanaries(
 
 /** Every column of every table in which the canary stands, however it is spelled. */
 export async function whereIsCanary(pool: Database["pool"]): Promise<readonly string[]> {
-  const columns = await pool.query<{ table: string; column: string }>(
-    `SELECT c.relname AS "table", a.attname AS "column" FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+  const tables = await pool.query<{ name: string; columns: readonly string[] }>(
+    `SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attname) AS columns
+       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'm') AND a.attnum > 0 AND NOT a.attisdropped
-      ORDER BY 1, 2`,
+      GROUP BY c.relname ORDER BY c.relname`,
   );
   const found: string[] = [];
-  for (const { table, column } of columns.rows) {
+  for (const { name, columns } of tables.rows) {
     // bytea reads as its hex.
-    const { rows } = await pool.query<{ text: string | null }>(
-      `SELECT string_agg("${column}"::text, ' ') AS text FROM "${table}"`,
+    const { rows } = await pool.query<Record<string, string | null>>(
+      `SELECT ${columns.map((column) => `string_agg("${column}"::text, ' ') AS "${column}"`).join(", ")} FROM "${name}"`,
     );
-    if (saysCanary(rows[0]?.text ?? "")) found.push(`${table}.${column}`);
+    for (const column of columns) if (saysCanary(rows[0]?.[column] ?? "")) found.push(`${name}.${column}`);
   }
   return found;
 }

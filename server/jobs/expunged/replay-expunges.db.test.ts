@@ -76,7 +76,7 @@ test("[N6] an older backup is restored without what the law took since: no word,
     restoreBackup(session, `${place.file}-2`, NOW, { expunged }),
   );
   expect(second.replayed).toEqual({ again: 0, before: 2, unknown: 0 });
-});
+}, 90_000);
 
 test("[N6] the list is written outside the database at once, and at the start of a process that missed it", async () => {
   await using place = await somewhere();
