@@ -8,6 +8,10 @@ const GENERAL_ACTIONS = [
   "write-copy",
   /** Suggest changes to the copy, which somebody who may write accepts or rejects. */
   "suggest-copy",
+  /** Comment on the copy, answer, mention people; ask nothing of the right to write it (W2). */
+  "comment",
+  /** Read and write the private notes on the copy, which never leave the newsroom. */
+  "note-privately",
   "edit-story-details",
   /** Say that the story needs legal or picture checking. */
   "raise-flag",
@@ -72,6 +76,8 @@ const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
   "read-copy": "read this story",
   "write-copy": "type in this story",
   "suggest-copy": "suggest changes to this story",
+  comment: "comment on this story",
+  "note-privately": "read or write private notes on this story",
   "edit-story-details": "change this story’s details",
   "raise-flag": "say that this story needs checking",
   "clear-flag": "say that this story has been checked",

@@ -35,7 +35,7 @@ export const COPY_EDITOR_GRANTS: readonly Grant[] = [
     actions: ["create-story"],
   },
   {
-    says: "A copy editor reads every story.",
+    says: "A copy editor reads and comments on every story.",
     role: "copy-editor",
     relations: EVERY_DESK,
     stages: ANY_STAGE,

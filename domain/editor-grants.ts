@@ -38,7 +38,7 @@ export const EDITOR_GRANTS: readonly Grant[] = [
     actions: ["create-story"],
   },
   {
-    says: "An editor reads every story of their desk and those they are an author of.",
+    says: "An editor reads and comments on every story of their desk and those they are an author of.",
     role: "editor",
     relations: OWN,
     stages: ANY_STAGE,
@@ -46,7 +46,7 @@ export const EDITOR_GRANTS: readonly Grant[] = [
     actions: READING,
   },
   {
-    says: "Any editor reads a story of any desk once it has been published.",
+    says: "Any editor reads and comments on a story of any desk once it has been published.",
     role: "editor",
     relations: ["other-desk"],
     stages: ANY_STAGE,

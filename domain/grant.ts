@@ -52,9 +52,12 @@ export const PUBLISHED: readonly PublicState[] = ["published"];
 export const WITHHELD: readonly PublicState[] = ["withheld"];
 export const PUBLISHED_OR_WITHHELD: readonly PublicState[] = ["published", "withheld"];
 
+/** Whoever of the newsroom may read may comment. */
 export const READING: readonly Action[] = [
   "see-list",
   "read-copy",
+  "comment",
+  "note-privately",
   "read-revisions",
   "preview-release",
   "read-audit",

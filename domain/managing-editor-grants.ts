@@ -37,7 +37,7 @@ export const MANAGING_EDITOR_GRANTS: readonly Grant[] = [
     actions: ["create-story"],
   },
   {
-    says: "A managing editor reads every story.",
+    says: "A managing editor reads and comments on every story.",
     role: "managing-editor",
     relations: EVERY_DESK,
     stages: ANY_STAGE,

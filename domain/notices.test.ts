@@ -34,15 +34,28 @@ test("[N4] a managing editor who released alone is not told of it: somebody else
   expect(toldOfAloneRelease(staff, story, "chief").map(({ id }) => id)).toEqual(["deputy"]);
 });
 
+const ALONE = { kind: "released-alone", release: 1 } as const;
+
+test("[N2] [W2] a notice of a comment is shown to whoever may read that sort of thread now", () => {
+  const outside: Actor = {
+    id: "ada",
+    name: "Ada",
+    email: "ada@outside.example",
+    roles: [],
+    invited: [{ story: story.id, to: "suggest" }],
+  };
+  const told = (of: "comment" | "private-note") =>
+    ({ kind: "mentioned", thread: "t", comment: "c", of }) as const;
+  expect(mayReadNotice(outside, story, told("comment"))).toBe(true);
+  expect(mayReadNotice(outside, story, told("private-note"))).toBe(false);
+  expect(mayReadNotice(staffer("editor", "editor", "national"), story, told("private-note"))).toBe(true);
+});
+
 test("[N2] a notice is shown to whoever may read the story's revisions now", () => {
+  expect(staff.filter((reader) => mayReadNotice(reader, story, ALONE)).map(({ id }) => id)).not.toContain(
+    "admin",
+  );
   expect(
-    staff.filter((reader) => mayReadNotice(reader, story, "released-alone")).map(({ id }) => id),
-  ).not.toContain("admin");
-  expect(
-    mayReadNotice(
-      staffer("other", "reporter", "business"),
-      { ...story, publicState: "unpublished" },
-      "released-alone",
-    ),
+    mayReadNotice(staffer("other", "reporter", "business"), { ...story, publicState: "unpublished" }, ALONE),
   ).toBe(false);
 });

@@ -1,10 +1,12 @@
+import { type ThreadKind, threadAction } from "./comments.ts";
 import { couldConfirm } from "./expunge.ts";
 import { may } from "./permissions.ts";
+import { unreachable } from "./result.ts";
 import type { Actor } from "./staffer.ts";
 import type { StoryFacts } from "./story.ts";
 
 /** What a staffer can be told of. */
-export const NOTICE_KINDS = ["released-alone", "expunge-proposed"] as const;
+export const NOTICE_KINDS = ["released-alone", "expunge-proposed", "mentioned", "assigned"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
@@ -21,6 +23,15 @@ export type NoticeSubject =
       readonly kind: "expunge-proposed";
       /** The proposal's ID. */
       readonly proposal: string;
+    }
+  | {
+      /** W2: somebody named them in a comment, or gave them a thread. */
+      readonly kind: "mentioned" | "assigned";
+      readonly thread: string;
+      /** What sort of thread it is decides who may read it. */
+      readonly of: ThreadKind;
+      /** The comment's ID; of an assignment the one that was the newest. */
+      readonly comment: string;
     };
 
 /** N4: the managing editors who are told at once that somebody else released alone. `story` as it is after that. */
@@ -43,6 +54,16 @@ export function toldOfExpunge(staff: readonly Actor[], story: StoryFacts, propos
 }
 
 /** N2: whether a notice still shows its reader only what they may read; asked each time it is shown. */
-export function mayReadNotice(reader: Actor, story: StoryFacts, kind: NoticeKind): boolean {
-  return may(reader, kind === "expunge-proposed" ? "expunge" : "read-revisions", story);
+export function mayReadNotice(reader: Actor, story: StoryFacts, subject: NoticeSubject): boolean {
+  switch (subject.kind) {
+    case "released-alone":
+      return may(reader, "read-revisions", story);
+    case "expunge-proposed":
+      return may(reader, "expunge", story);
+    case "mentioned":
+    case "assigned":
+      return may(reader, threadAction(subject.of), story);
+    default:
+      return unreachable(subject);
+  }
 }

@@ -117,21 +117,27 @@ const ROLE_WORDS: Record<Role, { readonly one: string; readonly ofDesk: boolean 
   admin: { one: "an admin", ofDesk: false },
 };
 
-function forbidden(action: Action, story: StoryFacts | null): Refusal {
-  const able = ROLES.filter((role) =>
+/** "an editor of the story’s desk or a managing editor": whose role lets them do this now; empty for nobody. */
+export function whoMay(action: Action, story: StoryFacts | null): string {
+  return joinWords(
+    rolesThatMay(action, story).map((role) => roleWords(role, story)),
+    "or",
+  );
+}
+
+function rolesThatMay(action: Action, story: StoryFacts | null): readonly Role[] {
+  return ROLES.filter((role) =>
     PERMISSIONS.some((grant) => grant.role === role && appliesTo(grant, action, story)),
   );
+}
+
+function forbidden(action: Action, story: StoryFacts | null): Refusal {
+  const able = whoMay(action, story);
   const phrase = actionPhrase(action);
   return {
     kind: "forbidden",
     code: `may-not-${action.replace(":", "-")}`,
-    sentence:
-      able.length === 0
-        ? `Nobody may ${phrase} ${whileIn(story)}.`
-        : `You may not ${phrase}. Ask ${joinWords(
-            able.map((role) => roleWords(role, story)),
-            "or",
-          )}.`,
+    sentence: able === "" ? `Nobody may ${phrase} ${whileIn(story)}.` : `You may not ${phrase}. Ask ${able}.`,
   };
 }
 

@@ -31,7 +31,7 @@ export const REPORTER_GRANTS: readonly Grant[] = [
     actions: ["create-story"],
   },
   {
-    says: "A reporter reads every story of their desk and those they are an author of.",
+    says: "A reporter reads and comments on every story of their desk and those they are an author of.",
     role: "reporter",
     relations: OWN,
     stages: ANY_STAGE,

@@ -1,4 +1,5 @@
 import { RELEASE_KIND_LABELS } from "#components/desk/labels.ts";
+import type { ThreadKind } from "#domain/comments.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import { apClockOnDate } from "#domain/updated-line.ts";
 
@@ -37,8 +38,25 @@ interface ExpungeProposed extends AnyNotice {
   };
 }
 
+interface CommentNotice extends AnyNotice {
+  readonly kind: "mentioned" | "assigned";
+  readonly comment: {
+    readonly thread: string;
+    readonly of: ThreadKind;
+    readonly by: Person;
+    readonly text: string;
+    readonly quote: string | null;
+    readonly resolved: boolean;
+  };
+}
+
 /** One notice as GET /api/v1/notices answers it. Instants are ISO 8601. */
-export type NoticeLine = AloneRelease | ExpungeProposed;
+export type NoticeLine = AloneRelease | ExpungeProposed | CommentNotice;
+
+/** Whether it comes up on whatever screen somebody is at, until they have seen it; others wait behind the bell. */
+export function isUrgent({ kind }: NoticeLine): boolean {
+  return kind === "released-alone" || kind === "expunge-proposed";
+}
 
 export interface NoticePage {
   readonly items: readonly NoticeLine[];
@@ -60,7 +78,35 @@ export interface NoticeWords {
 }
 
 export function noticeWords(line: NoticeLine, zone: string): NoticeWords {
-  return line.kind === "released-alone" ? aloneWords(line, zone) : expungeWords(line, zone);
+  switch (line.kind) {
+    case "released-alone":
+      return aloneWords(line, zone);
+    case "expunge-proposed":
+      return expungeWords(line, zone);
+    default:
+      return commentWords(line, zone);
+  }
+}
+
+/** W2: what somebody who was named in a comment, or was given its thread, is told. */
+function commentWords({ kind, story, createdAt, comment }: CommentNotice, zone: string): NoticeWords {
+  const { thread, of, by, text, quote, resolved } = comment;
+  const what = of === "comment" ? "comment" : "private note";
+  const about = quote === null ? "" : ` on “${shortened(quote)}”`;
+  return {
+    title:
+      kind === "mentioned" ? `${by.name} named you in ${story.slug}` : `A ${what} in ${story.slug} is yours`,
+    sentence: `${by.name} wrote a ${what}${about}. You were told at ${when(createdAt, zone)}.`,
+    reason: text === "" ? "They have taken it back since." : text,
+    standing: resolved ? "The thread has been resolved." : "The thread is open.",
+    href: `/newsroom/stories/${story.id}#thread-${thread}`,
+    linkText: "Open the thread",
+  };
+}
+
+function shortened(words: string): string {
+  const line = words.replaceAll("\uFFFC", "").replaceAll("\n", " ").trim();
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }
 
 /** N6: what somebody who could be the second person is told. */

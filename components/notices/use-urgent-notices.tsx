@@ -3,7 +3,7 @@
 import { notifications } from "@mantine/notifications";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { NoticeBody } from "./notice-body.tsx";
-import { type NoticeLine, noticeWords } from "./notice-line.ts";
+import { isUrgent, type NoticeLine, noticeWords } from "./notice-line.ts";
 import type { Notices } from "./use-notices.ts";
 
 /** More would hide the story somebody is working on; the next comes up when one has been seen. */
@@ -38,7 +38,9 @@ export function useUrgentNotices(
   });
 
   useEffect(() => {
-    const urgent = quiet ? [] : items.filter(({ seenAt }) => seenAt === null).slice(0, MOST_AT_ONCE);
+    const urgent = quiet
+      ? []
+      : items.filter((each) => each.seenAt === null && isUrgent(each)).slice(0, MOST_AT_ONCE);
     for (const id of [...shown.current]) {
       if (urgent.some((notice) => notice.id === id)) continue;
       shown.current.delete(id);

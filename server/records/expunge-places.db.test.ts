@@ -48,11 +48,11 @@ test("[N6] a column that somebody adds is missed by the list until they say what
   await db.pool.query(
     `ALTER TABLE stories ADD COLUMN quote text; ALTER TABLE notices ADD COLUMN picture bytea;
      ALTER TABLE desks ADD COLUMN many json; ALTER TABLE tokens ADD COLUMN found tsvector;
-     CREATE TABLE comments (id uuid PRIMARY KEY, story_id uuid, words varchar(20)[])`,
+     CREATE TABLE margin_notes (id uuid PRIMARY KEY, story_id uuid, words varchar(20)[])`,
   );
   expect((await columnsThatCouldHoldWords(db)).filter((name) => !before.includes(name))).toEqual([
-    "comments.words",
     "desks.many",
+    "margin_notes.words",
     "notices.picture",
     "stories.quote",
     "tokens.found",

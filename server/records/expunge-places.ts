@@ -57,6 +57,13 @@ export const PLACES: Readonly<Record<string, Place>> = {
     none: [],
   },
   flag_changes: { story: "story_id", copy: ["note"], none: ["flag", "to", "subject"] },
+  // What was said beside the copy quotes it.
+  comment_threads: {
+    story: "story_id",
+    copy: ["quote", "prefix", "suffix"],
+    none: ["kind", "place", "name", "start_place", "end_place"],
+  },
+  comments: { story: "story_id", copy: ["text"], none: [] },
   checklist_ticks: { story: "story_id", copy: [], none: ["item"] },
   // Numbers and IDs, never words (server/records/notices.ts).
   notices: { story: "story_id", copy: [], none: ["kind", "payload"] },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { THREAD_KINDS } from "#domain/comments.ts";
 import type { NoticeSubject } from "#domain/notices.ts";
 import { type Db, isId, type Tx } from "./db.ts";
 import { type Story, storyFromRow, WITH_FACTS } from "./stories.ts";
@@ -20,9 +21,12 @@ export interface NewNotices {
   readonly at: Date;
 }
 
+const ofThread = { thread: z.string(), comment: z.string(), of: z.enum(THREAD_KINDS) };
 const storedSubject = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("released-alone"), release: z.number().int() }),
   z.object({ kind: z.literal("expunge-proposed"), proposal: z.string() }),
+  z.object({ kind: z.literal("mentioned"), ...ofThread }),
+  z.object({ kind: z.literal("assigned"), ...ofThread }),
 ]);
 
 function subjectFromRow(kind: string, payload: unknown): NoticeSubject {

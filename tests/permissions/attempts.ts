@@ -49,10 +49,19 @@ export function attemptOf(action: string, { storyId, stage, nobody }: Place): At
   }
 }
 
+/** Refused behind the table: it says nothing. */
+function emptyThread(kind: "comment" | "private-note") {
+  return { id: randomUUID(), kind, place: { on: "story" }, comment: { id: randomUUID(), text: " " } };
+}
+
 function plain(action: string, story: string, nobody: string): Attempt | null {
   switch (action) {
     case "read-copy":
       return { method: "GET", path: `${story}/copy` };
+    case "comment":
+      return { method: "POST", path: `${story}/threads`, body: emptyThread("comment") };
+    case "note-privately":
+      return { method: "POST", path: `${story}/threads`, body: emptyThread("private-note") };
     case "see-list":
       return { method: "GET", path: "/stories?limit=200" };
     case "read-revisions":

@@ -2,7 +2,7 @@ import { type Listening, listen } from "#server/database/listen.ts";
 import { processDatabase } from "#server/database/process-database.ts";
 import { loadStory, type Story } from "#server/records/stories.ts";
 
-const CHANNELS = ["desk", "release", "access", "notice"] as const;
+const CHANNELS = ["desk", "release", "access", "notice", "comments"] as const;
 type Channel = (typeof CHANNELS)[number];
 /** N6: the law took a story. */
 const EXPUNGE = "expunge";

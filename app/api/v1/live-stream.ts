@@ -76,6 +76,7 @@ class LiveEvents {
     if (id === null) return this.#event(channel, {});
     const known = await story;
     if (known === null || !mayKnow(this.#caller.actor, known)) return;
+    if (channel === "comments") return this.#event("comments", { id });
     // Somebody invited to the words alone learns that the story changed, not that it was released.
     const isTold = channel === "release" && may(this.#caller.actor, "see-list", known);
     this.#event(isTold ? "release" : "desk", { id });

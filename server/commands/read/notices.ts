@@ -1,13 +1,16 @@
+import { commentPieces, mentionsIn, type ThreadKind } from "#domain/comments.ts";
 import { isOpen } from "#domain/expunge.ts";
-import { mayReadNotice } from "#domain/notices.ts";
+import { mayReadNotice, type NoticeSubject } from "#domain/notices.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import { done, unreachable } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
+import { loadThread } from "#server/records/comment-threads.ts";
 import type { Db } from "#server/records/db.ts";
 import { loadProposal } from "#server/records/expunges.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { listNotices, type Notice } from "#server/records/notices.ts";
 import { loadRelease } from "#server/records/releases.ts";
+import { namesById } from "#server/records/story-list.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
 import { type Page, pageSize } from "./know-story.ts";
 
@@ -47,6 +50,19 @@ type NoticeItem = AnyNotice &
           readonly reference: string;
           readonly expiresAt: Date;
           readonly waits: boolean;
+        };
+      }
+    | {
+        readonly kind: "mentioned" | "assigned";
+        /** W2: what was said, by whom, and what the thread is about. */
+        readonly comment: {
+          readonly thread: string;
+          readonly of: ThreadKind;
+          readonly by: Person;
+          /** People it mentions by their names; empty when it was taken back. */
+          readonly text: string;
+          readonly quote: string | null;
+          readonly resolved: boolean;
         };
       }
   );
@@ -93,7 +109,7 @@ async function readable(
   for (;;) {
     const from = last === undefined ? {} : { before: last };
     const rows = await listNotices(db, actor.id, { ...from, unseen, limit: most });
-    found.push(...rows.filter(({ story, subject }) => mayReadNotice(actor, story, subject.kind)));
+    found.push(...rows.filter(({ story, subject }) => mayReadNotice(actor, story, subject)));
     if (rows.length < most || found.length >= most) return found.slice(0, most);
     last = rows.at(-1)?.id;
   }
@@ -106,9 +122,28 @@ async function itemOf(db: Db, { id, story, subject, createdAt, seenAt }: Notice)
       return { ...own, kind: subject.kind, release: await releaseOf(db, id, story.id, subject.release) };
     case "expunge-proposed":
       return { ...own, kind: subject.kind, proposal: await proposalOf(db, id, subject.proposal) };
+    case "mentioned":
+    case "assigned":
+      return { ...own, kind: subject.kind, comment: await commentOf(db, id, subject) };
     default:
       return unreachable(subject);
   }
+}
+
+async function commentOf(
+  db: Db,
+  id: string,
+  { thread: threadId, comment: commentId, of }: NoticeSubject & { kind: "mentioned" | "assigned" },
+) {
+  const thread = await loadThread(db, threadId);
+  const comment = thread?.comments.find((each) => each.id === commentId);
+  if (!thread || !comment) throw new Error(`notice ${id} tells of comment ${commentId}, which is not there`);
+  const names = await namesById(db, mentionsIn(comment.text));
+  const text = commentPieces(comment.text)
+    .map((piece) => (typeof piece === "string" ? piece : `@${names.get(piece.mention) ?? "Somebody"}`))
+    .join("");
+  const quote = thread.place.on === "text" ? thread.place.anchor.quote : null;
+  return { thread: threadId, of, by: comment.by, text, quote, resolved: thread.resolved !== null };
 }
 
 async function proposalOf(db: Db, id: string, proposalId: string) {

@@ -2,6 +2,7 @@ import type { Contract } from "../contract.ts";
 import * as audit from "./audit.ts";
 import * as board from "./board.ts";
 import * as checks from "./checks.ts";
+import * as comments from "./comments.ts";
 import * as copy from "./copy.ts";
 import * as expunge from "./expunge.ts";
 import * as invitations from "./invitations.ts";
@@ -13,6 +14,7 @@ import * as releases from "./releases.ts";
 import * as search from "./search.ts";
 import * as settings from "./settings.ts";
 import * as stories from "./stories.ts";
+import * as suggestions from "./suggestions.ts";
 
 /** Every call of the API, as the OpenAPI document lists them. */
 export const CONTRACTS: readonly Contract[] = [
@@ -20,6 +22,8 @@ export const CONTRACTS: readonly Contract[] = [
   board,
   checks,
   copy,
+  suggestions,
+  comments,
   releases,
   people,
   settings,

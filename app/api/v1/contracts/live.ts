@@ -8,7 +8,7 @@ export const liveCall = contract({
   answer: {
     status: 200,
     description:
-      "Events `desk` and `release` with {id} of a story one may see, `notice` when one is told of something, `access` when one's own rights changed; a comment every 15 seconds",
+      "Events `desk`, `release` and `comments` with {id} of a story one may see, `notice` when one is told of something, `access` when one's own rights changed; a comment every 15 seconds",
     schema: null,
     mediaType: "text/event-stream",
   },

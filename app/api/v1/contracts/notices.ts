@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { THREAD_KINDS } from "#domain/comments.ts";
 import { RELEASE_KINDS } from "#domain/release.ts";
 import { contract } from "../contract.ts";
 import { instantOut, pageOf, paging, person } from "./shapes.ts";
@@ -8,6 +9,15 @@ const anyNotice = z.object({
   story: z.object({ id: z.string(), slug: z.string() }),
   createdAt: instantOut,
   seenAt: instantOut.nullable(),
+});
+
+const aboutComment = z.object({
+  thread: z.string(),
+  of: z.enum(THREAD_KINDS),
+  by: person,
+  text: z.string(),
+  quote: z.string().nullable(),
+  resolved: z.boolean(),
 });
 
 const notice = z.discriminatedUnion("kind", [
@@ -32,6 +42,8 @@ const notice = z.discriminatedUnion("kind", [
       waits: z.boolean(),
     }),
   }),
+  anyNotice.extend({ kind: z.literal("mentioned"), comment: aboutComment }),
+  anyNotice.extend({ kind: z.literal("assigned"), comment: aboutComment }),
 ]);
 
 export const listNoticesCall = contract({
