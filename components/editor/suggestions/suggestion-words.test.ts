@@ -11,6 +11,8 @@ test("[W2] a suggestion reads as what it would do", () => {
   expect(
     of({ ...place, sort: "delete", words: "very" }, { ...place, sort: "insert", words: "quite" }),
   ).toEqual(["Take out “very”", "Add “quite”"]);
+  expect(of({ ...place, sort: "insert", words: "\nMore." })).toEqual(["Add “¶ More.”"]);
+  expect(of({ ...place, sort: "delete", words: " " })).toEqual(["Take out a space"]);
   expect(of({ ...place, sort: "insert", words: "\n" })).toEqual(["Begin a new paragraph"]);
   expect(of({ ...place, sort: "delete", words: "\n" })).toEqual(["Join two paragraphs"]);
   expect(of({ ...place, sort: "delete", words: "\uFFFC" })).toEqual(["Take out what stands here"]);

@@ -16,6 +16,8 @@ function phrase({ sort, words, set }: Place): string {
   const verb = sort === "insert" ? "Add" : "Take out";
   if (words === "\n") return sort === "insert" ? "Begin a new paragraph" : "Join two paragraphs";
   if (words === "\uFFFC") return `${verb} what stands here`;
+  if (words.trim() === "" && !words.includes("\n"))
+    return `${verb} ${words.length === 1 ? "a space" : "spaces"}`;
   return `${verb} ${quoted(words)}`;
 }
 
@@ -35,6 +37,6 @@ function article(noun: string): string {
 }
 
 function quoted(words: string): string {
-  const line = words.replaceAll("\uFFFC", "").replaceAll("\n", " ¶ ");
+  const line = words.replaceAll("\uFFFC", "").replaceAll("\n", " ¶ ").replace(/^ ¶/, "¶").replace(/¶ $/, "¶");
   return `“${line.length > MOST ? `${line.slice(0, MOST - 1).trimEnd()}…` : line}”`;
 }
