@@ -2,6 +2,7 @@ import type { Copy } from "./format.ts";
 
 /** What stands between two words: white space of any kind, and the em dash, with or without spaces around it. */
 const BETWEEN_WORDS = /[\s\u200b—]/u;
+const PIECES = /[^\s\u200b—]+/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 const [UNKNOWN, BETWEEN, WORD, NEITHER] = [0, 1, 2, 3];
@@ -33,6 +34,15 @@ export function countText(text: string): number {
       isCounted = true;
       words += 1;
     }
+  }
+  return words;
+}
+
+/** Where the words stand that `countText` counts: from the first sign of each to the next white space or em dash. */
+export function wordsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const words: { from: number; to: number }[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    if (LETTER_OR_DIGIT.test(piece)) words.push({ from: index, to: index + piece.length });
   }
   return words;
 }

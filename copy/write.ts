@@ -1,6 +1,7 @@
 import diff from "fast-diff";
 import type * as Y from "yjs";
 import { applyOperations } from "./apply-operations.ts";
+import { type Authorship, type Stretch, Stretches, StretchReader, VALUE_FIELDS } from "./authorship.ts";
 import { DeltaBuilder } from "./binding/delta.ts";
 import {
   altOf,
@@ -20,10 +21,17 @@ import {
 import { normalRuns } from "./normal-copy.ts";
 import { type StoredEmbed, storedEmbed } from "./read.ts";
 import { apartBetween, isSuggestedInsertion } from "./suggestions.ts";
+import { writeByAuthors } from "./write-by-authors.ts";
 
 export interface WriteOptions {
   /** Ad-slot overrides aren't part of canonical copy: restoring a revision leaves those of the document alone. */
   readonly keepAdSlots?: boolean;
+  /** Words that are put back stay those of whoever wrote them (W3); without it they are the document's own client's. */
+  readonly authors?: {
+    readonly of: Authorship;
+    /** From here on words are this person's; null: the one's who does it. */
+    readonly writeAs: (author: string | null) => void;
+  };
 }
 
 /**
@@ -38,12 +46,20 @@ export function writeCopy(
   origin: unknown = null,
 ): void {
   doc.transact(() => {
-    if (next.hed) writeText(doc.getText(HED), lineTokens(next.hed), options);
-    if (next.dek) writeText(doc.getText(DEK), lineTokens(next.dek), options);
-    if (next.fields) writeFields(doc.getMap(FIELDS), next.fields);
+    const write = (name: string, tokens: readonly Token[]) =>
+      writeText(doc.getText(name), tokens, options, options.authors?.of[name]);
+    if (next.hed) write(HED, lineTokens(next.hed));
+    if (next.dek) write(DEK, lineTokens(next.dek));
+    if (next.fields) writeFields(doc.getMap(FIELDS), next.fields, options);
     if (next.body) {
-      writeText(doc.getText(BODY), bodyTokens(next.body), options);
-      writePictures(doc, next.body);
+      write(BODY, bodyTokens(next.body));
+      for (const block of next.body) {
+        if (block.kind !== "embed" || block.embed.type !== "picture") continue;
+        const { id, caption, alt, credit } = block.embed;
+        write(captionOf(id), lineTokens([{ text: caption }]));
+        write(altOf(id), lineTokens([{ text: alt }]));
+        writeValue(doc.getMap(FIELDS), pictureCredit(id), credit);
+      }
     }
   }, origin);
 }
@@ -99,16 +115,6 @@ function embedToken(embed: StoredEmbed): Token {
   return { text: `\uFFFC${JSON.stringify(stored)}`, attributes: {}, embed: stored };
 }
 
-function writePictures(doc: Y.Doc, body: readonly Block[]): void {
-  for (const block of body) {
-    if (block.kind !== "embed" || block.embed.type !== "picture") continue;
-    const { id, caption, alt, credit } = block.embed;
-    writeText(doc.getText(captionOf(id)), lineTokens([{ text: caption }]), {});
-    writeText(doc.getText(altOf(id)), lineTokens([{ text: alt }]), {});
-    writeValue(doc.getMap(FIELDS), pictureCredit(id), credit);
-  }
-}
-
 function currentTokens(text: Y.Text): Token[] {
   // Y.Text types its delta as any; runs of words or single embeds are all it holds.
   const delta = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];
@@ -125,7 +131,12 @@ function currentTokens(text: Y.Text): Token[] {
 /** The attributes this version writes, by what carries them; all others are left as they are. */
 const OURS = { words: ["strong", "em", "link"], break: ["kind"] } as const;
 
-function writeText(text: Y.Text, next: readonly Token[], options: WriteOptions): void {
+function writeText(
+  text: Y.Text,
+  next: readonly Token[],
+  options: WriteOptions,
+  authors: readonly Stretch[] | undefined,
+): void {
   const all = currentTokens(text);
   // Suggested words are no part of the copy: they are left out of the difference and kept.
   const now = all.filter(({ attributes }) => !isSuggestedInsertion(attributes));
@@ -135,17 +146,36 @@ function writeText(text: Y.Text, next: readonly Token[], options: WriteOptions):
   const walk = new Walk(all, delta);
   const takeNow = () => walk.take();
   const takeNext = reader(next);
+  const author = new StretchReader(authors);
+  const inserted = new Stretches();
   for (const [sort, coded] of diff(
     ...encode(now.slice(0, now.length - ends), next.slice(0, next.length - ends)),
   )) {
     for (let i = 0; i < coded.length; i++) {
-      if (sort === diff.INSERT) insert(delta, takeNext(), walk.between());
-      else if (sort === diff.DELETE) remove(delta, takeNow(), options);
-      else keep(delta, takeNow(), takeNext());
+      if (sort === diff.DELETE) {
+        remove(delta, takeNow(), options);
+        continue;
+      }
+      const token = takeNext();
+      const wrote = isWords(token) ? author.take(token.text.length) : [NOBODYS];
+      if (sort === diff.EQUAL) keep(delta, takeNow(), token);
+      else {
+        insert(delta, token, walk.between());
+        inserted.add(wrote);
+      }
     }
   }
   if (ends) keep(delta, takeNow(), takeNext());
-  applyOperations(text, delta.build());
+  const operations = delta.build();
+  if (options.authors && authors) writeByAuthors(text, operations, inserted.all, options.authors.writeAs);
+  else applyOperations(text, operations);
+}
+
+/** A break or an object: no words of anybody's. */
+const NOBODYS: Stretch = { by: null, since: null, length: 1 };
+
+function isWords({ text, embed }: Token): boolean {
+  return embed === undefined && text !== "\n";
 }
 
 /** Goes along what stands in the text, keeping what is only suggested. */
@@ -229,13 +259,17 @@ function encode(now: readonly Token[], next: readonly Token[]): [string, string]
   return [now.map(code).join(""), next.map(code).join("")];
 }
 
-function writeFields(map: Y.Map<unknown>, fields: Fields): void {
+function writeFields(map: Y.Map<unknown>, fields: Fields, { authors }: WriteOptions): void {
   const wanted = new Map<string, unknown>();
   for (const credit of fields.byline) wanted.set(`byline/${credit.id}`, creditValue(credit));
   for (const key of [...map.keys()]) {
     if (key.startsWith("byline/") && !wanted.has(key)) map.delete(key);
   }
-  for (const name of ["dateline", "seoHed", "socialText"] as const) writeValue(map, name, fields[name]);
+  for (const name of VALUE_FIELDS) {
+    authors?.writeAs(authors.of[name]?.[0]?.by ?? null);
+    writeValue(map, name, fields[name]);
+    authors?.writeAs(null);
+  }
   for (const [key, value] of wanted) {
     if (JSON.stringify(map.get(key)) !== JSON.stringify(value)) map.set(key, value);
   }

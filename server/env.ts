@@ -23,6 +23,8 @@ export interface Env {
   readonly seed: "demo" | "none" | null;
   /** Lets a caller from elsewhere read /metrics. */
   readonly metricsToken: string | null;
+  /** Changed copy that rests so long is frozen into a revision. */
+  readonly idleRevisionMinutes: number;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -70,6 +72,12 @@ const variables = {
   ROLES: roleList,
   SEED: z.enum(["demo", "none"]).describe("must be demo or none"),
   METRICS_TOKEN: z.string().min(16).describe("must be a random text of at least 16 characters"),
+  IDLE_REVISION_MINUTES: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((minutes) => minutes >= 1 && minutes <= 1_440)
+    .describe("must be a number of minutes from 1 to 1440"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .describe("must be fatal, error, warn, info, debug or silent"),
@@ -98,6 +106,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     roles: read("ROLES") ?? new Set(ROLES),
     seed: read("SEED"),
     metricsToken: read("METRICS_TOKEN"),
+    idleRevisionMinutes: read("IDLE_REVISION_MINUTES") ?? 10,
     logLevel: read("LOG_LEVEL") ?? "info",
   });
 }

@@ -15,6 +15,7 @@ import { checkPort, listenOnPort } from "./listen-on-port.ts";
 import { openLog } from "./log.ts";
 import { watchLoopDelay } from "./loop-delay.ts";
 import { openReadersSite, openScreens } from "./open-answers.ts";
+import { openIdleFreezer } from "./open-idle-freezer.ts";
 import { openSearchIndexer } from "./open-search-indexer.ts";
 import { openSync } from "./open-sync.ts";
 import { seedWhenNew } from "./seed-when-new.ts";
@@ -93,6 +94,8 @@ async function serve(
   if (sync) endings.unshift({ what: "the sync server", within: 5_000, end: () => sync.close() });
   const searchIndexer = await openSearchIndexer(env, db, store.directUrl, log);
   if (searchIndexer) endings.unshift(searchIndexer);
+  const idleFreezer = openIdleFreezer(env, db, log);
+  if (idleFreezer) endings.unshift(idleFreezer);
   const loopDelay = watchLoopDelay();
   const metrics = () => loopDelay.metrics() + (sync ? syncMetrics(sync.metrics) : "");
   const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics });

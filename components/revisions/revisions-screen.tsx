@@ -27,8 +27,8 @@ export interface RevisionLine {
   readonly wordCount: number;
   readonly hed: string;
   readonly writers: readonly Person[];
-  readonly reason: "frozen" | "move" | "restore" | "release";
-  readonly createdBy: Person;
+  readonly reason: "frozen" | "move" | "restore" | "release" | "idle";
+  readonly createdBy: Person | null;
   readonly createdAt: string;
 }
 
@@ -37,6 +37,7 @@ const REASONS: Readonly<Record<RevisionLine["reason"], string>> = {
   move: "At a move",
   restore: "Before or after a restore",
   release: "For a release",
+  idle: "After a rest",
 };
 
 interface RevisionsScreenProps {
@@ -175,7 +176,8 @@ function RevisionList({ revisions, onCompare, onRestore }: RevisionListProps) {
               {apClock(at, zone)}, {apDate(at, zone)}
             </span>
             <span className={classes.what}>
-              {REASONS[revision.reason]} by {revision.createdBy.name},{" "}
+              {REASONS[revision.reason]}
+              {revision.createdBy ? ` by ${revision.createdBy.name}` : ""},{" "}
               {revision.wordCount.toLocaleString("en-US")} words
             </span>
             {revision.writers.length > 0 ? (

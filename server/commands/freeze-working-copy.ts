@@ -6,7 +6,8 @@ import { runsText } from "#copy/plain-text.ts";
 import { readCopy } from "#copy/read.ts";
 import { countWords } from "#copy/word-count.ts";
 import type { Actor } from "#domain/staffer.ts";
-import { loadDocument, writersSince } from "#server/records/copy-log.ts";
+import { authorshipOf } from "#server/records/authorship.ts";
+import { attribution, loadDocument, writersSince } from "#server/records/copy-log.ts";
 import type { Db, Tx } from "#server/records/db.ts";
 import { liveRelease } from "#server/records/releases.ts";
 import {
@@ -16,12 +17,14 @@ import {
   newestRevision,
   type Revision,
   type RevisionReason,
+  revisionVectors,
 } from "#server/records/revisions.ts";
 import type { Story } from "#server/records/stories.ts";
 
 export interface Freeze {
   readonly story: Story;
-  readonly actor: Actor;
+  /** Null where nobody asks for it: the copy had rested. */
+  readonly actor: Pick<Actor, "id" | "name"> | null;
   readonly reason: RevisionReason;
   readonly name?: string;
   readonly now: Date;
@@ -37,11 +40,21 @@ export async function freezeWorkingCopy(tx: Tx, freeze: Freeze): Promise<Revisio
   return sameAs(next, newest) ?? addRevision(tx, next);
 }
 
+/**
+ * The same for copy that was left alone: null when it says what the newest revision says, or when nothing was ever
+ * written.
+ */
+export async function freezeRestedCopy(tx: Tx, freeze: Freeze): Promise<Revision | null> {
+  const { newest, next } = await composeRevision(tx, freeze);
+  const saysNothing = newest === null ? next.sha256 === NOTHING_WRITTEN : next.sha256 === newest.sha256;
+  return saysNothing ? null : addRevision(tx, next);
+}
+
 /** The revision that freezing now would give, without writing it: for a preview. */
 export async function forecastRevision(tx: Tx, freeze: Freeze): Promise<Revision> {
   const { newest, next } = await composeRevision(tx, freeze);
-  const { id, name } = freeze.actor;
-  return sameAs(next, newest) ?? { ...next, number: (newest?.number ?? 0) + 1, createdBy: { id, name } };
+  const createdBy = freeze.actor && { id: freeze.actor.id, name: freeze.actor.name };
+  return sameAs(next, newest) ?? { ...next, number: (newest?.number ?? 0) + 1, createdBy };
 }
 
 async function composeRevision(
@@ -49,7 +62,11 @@ async function composeRevision(
   { story, actor, reason, name, now }: Freeze,
 ): Promise<{ readonly newest: Revision | null; readonly next: NewRevision }> {
   const { doc, generation, sequence } = await loadDocument(tx, story.id);
+  const newest = await newestRevision(tx, story.id);
+  const owners = await attribution(tx, story.id, generation);
+  const milestones = await revisionVectors(tx, story.id, generation);
   const copy = readCopy(doc);
+  const authorship = authorshipOf({ doc }, owners, milestones, (newest?.number ?? 0) + 1);
   doc.destroy();
   const canonical = canonicalCopy(copy);
   const next: NewRevision = {
@@ -66,10 +83,11 @@ async function composeRevision(
     writers: await writersSinceLive(tx, story.id),
     reason,
     name: name ?? null,
-    createdById: actor.id,
+    authorship,
+    createdById: actor?.id ?? null,
     createdAt: now,
   };
-  return { newest: await newestRevision(tx, story.id), next };
+  return { newest, next };
 }
 
 function sameAs(next: NewRevision, newest: Revision | null): Revision | null {
@@ -85,6 +103,17 @@ function sameOverrides(a: readonly AdOverride[], b: readonly AdOverride[]): bool
 export function sha256Of(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
+
+/** Of the copy of a story that nobody has written a word of. */
+const NOTHING_WRITTEN = sha256Of(
+  canonicalCopy({
+    version: COPY_VERSION,
+    hed: [],
+    dek: [],
+    fields: { byline: [], dateline: "", seoHed: "", socialText: "" },
+    body: [],
+  }),
+);
 
 /** PostgreSQL's text takes no NUL and no half of a character; the canonical bytes keep them. */
 export function storableText(text: string): string {

@@ -35,6 +35,14 @@ export function revisionUnknown(number: number): Refusal {
   };
 }
 
+export function authorshipUnknown(number: number): Refusal {
+  return {
+    kind: "unknown",
+    code: "authorship-unknown",
+    sentence: `r${number} was frozen before the newsroom kept who wrote what. Look at a newer one, or at the working copy.`,
+  };
+}
+
 export function approvalUnknown(): Refusal {
   return {
     kind: "unknown",

@@ -27,7 +27,7 @@ export interface RevisionRestored {
 
 /**
  * R4: brings an old revision's words back as a forward edit of the live document (Y8). History stays as it is, and what
- * is public changes only with a new release.
+ * is public changes only with a new release. Words that come back stay those of whoever wrote them (W3).
  */
 export function restoreRevision(
   newsroom: Newsroom,
@@ -46,7 +46,11 @@ export function restoreRevision(
     await editDocument(tx, {
       storyId: story.id,
       stafferId: actor.id,
-      edit: (doc) => writeCopy(doc, copy, { keepAdSlots: true }),
+      edit: (doc, writeAs) =>
+        writeCopy(doc, copy, {
+          keepAdSlots: true,
+          ...(wanted.authorship && { authors: { of: wanted.authorship.texts, writeAs } }),
+        }),
     });
     const after = await freezeWorkingCopy(tx, { story, actor, reason: "restore", now });
     await notify(tx, "desk", story.id);

@@ -34,8 +34,8 @@ async function signInOf({ db }: TestNewsroom, stafferId: string): Promise<string
 
 /** Each character of the body with whoever wrote it. */
 async function whoWrote({ db }: TestNewsroom, storyId: string): Promise<readonly string[]> {
-  const { doc } = await loadDocument(db.prisma, storyId);
-  const owners = await attribution(db.prisma, storyId);
+  const { doc, generation } = await loadDocument(db.prisma, storyId);
+  const owners = await attribution(db.prisma, storyId, generation);
   const said: string[] = [];
   for (let item = doc.getText(BODY)._start; item; item = item.right) {
     if (item.deleted || !item.countable) continue;

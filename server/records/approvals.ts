@@ -118,6 +118,16 @@ export async function listApprovals(
   return rows.map(approvalFromRow);
 }
 
+/** These approvals, in no particular order. */
+export async function loadApprovals(
+  db: Db,
+  storyId: string,
+  ids: readonly string[],
+): Promise<readonly Approval[]> {
+  const rows = await db.approval.findMany({ where: { storyId, id: { in: [...ids] } }, include: WITH_NAME });
+  return rows.map(approvalFromRow);
+}
+
 export async function revokeApprovalRow(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.approval.update({ where: { id }, data: { revokedAt: at } });
 }

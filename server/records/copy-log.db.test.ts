@@ -59,7 +59,7 @@ test("[Y8] an edit by the server is one more row, written with the staffer's own
   expect(await edit(john, "One. ")).toBe(2n);
   expect(await edit(john, "Two.")).toBe(3n);
   expect(await words(db, story)).toBe("One. Two.\n");
-  const clients = await attribution(db.prisma, story);
+  const clients = await attribution(db.prisma, story, 1);
   expect([...clients.values()].sort()).toEqual([jane, john].sort());
   expect([...clients.keys()].every((client) => client >= FIRST_SERVER_CLIENT)).toBe(true);
   expect(await writersSince(db.prisma, story, 1n)).toEqual([john]);

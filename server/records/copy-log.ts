@@ -52,8 +52,11 @@ export async function seedStoryCopy(tx: Tx, { storyId, stafferId, write }: CopyS
 export interface CopyEdit {
   readonly storyId: string;
   readonly stafferId: string;
-  /** Changes the live document by a diff (Y8): never empties and refills it, or others' carets and words are lost. */
-  readonly edit: (doc: Y.Doc) => void;
+  /**
+   * Changes the live document by a diff (Y8): never empties and refills it, or others' carets and words are lost. Words
+   * are the staffer's own but for those put in after `writeAs` has named somebody else, until it names null.
+   */
+  readonly edit: (doc: Y.Doc, writeAs: (stafferId: string | null) => void) => void;
 }
 
 /**
@@ -64,11 +67,21 @@ export async function editDocument(tx: Tx, { storyId, stafferId, edit }: CopyEdi
   const ask = askPrisma(tx);
   await ask("SELECT 1 FROM copy_heads WHERE story_id = $1::uuid FOR UPDATE", [storyId]);
   const { doc, generation, sequence } = await loadCopy(ask, storyId);
-  const { client, isNew } = await clientFor(ask, { storyId, generation, stafferId });
-  doc.clientID = client;
-  const change = changeOf(doc, () => doc.transact(() => edit(doc)));
+  const clients = await serverClients(ask, storyId, generation);
+  const claims = new Map<string, number>();
+  const clientOf = (person: string) => {
+    const client = clients.get(person) ?? claims.get(person) ?? serverClientId();
+    if (!clients.has(person)) claims.set(person, client);
+    return client;
+  };
+  const writeAs = (person: string | null) => {
+    doc.clientID = clientOf(person ?? stafferId);
+  };
+  writeAs(null);
+  const change = changeOf(doc, () => doc.transact(() => edit(doc, writeAs)));
   if (change !== null) {
-    if (isNew) await claimClient(ask, { storyId, generation, client, stafferId });
+    for (const [person, client] of claims)
+      await claimClient(ask, { storyId, generation, client, stafferId: person });
     await appendOne(ask, { storyId, generation, stafferId, bytes: change });
     await saveDigests(ask, [{ storyId, sequence: sequence + 1, digest: digestOf(doc) }]);
   }
@@ -82,17 +95,18 @@ interface Place {
   readonly stafferId: string;
 }
 
-/** The staffer's Yjs client for edits by the server. Under the log's lock nobody else writes with it. */
-async function clientFor(ask: Ask, place: Place): Promise<{ client: number; isNew: boolean }> {
-  const [row] = await ask(
-    `SELECT client_id FROM copy_clients
-     WHERE story_id = $1::uuid AND generation = $2::int AND staffer_id = $3::uuid AND client_id >= $4::bigint
-     ORDER BY client_id LIMIT 1`,
-    [place.storyId, place.generation, place.stafferId, FIRST_SERVER_CLIENT],
+/** Everyone's Yjs client for edits by the server. Under the log's lock nobody else writes with them. */
+async function serverClients(
+  ask: Ask,
+  storyId: string,
+  generation: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await ask(
+    `SELECT staffer_id::text AS staffer_id, min(client_id) AS client_id FROM copy_clients
+     WHERE story_id = $1::uuid AND generation = $2::int AND client_id >= $3::bigint GROUP BY staffer_id`,
+    [storyId, generation, FIRST_SERVER_CLIENT],
   );
-  return row
-    ? { client: numberIn(row, "client_id"), isNew: false }
-    : { client: serverClientId(), isNew: true };
+  return new Map(rows.map((row) => [textIn(row, "staffer_id"), numberIn(row, "client_id")]));
 }
 
 async function claimClient(ask: Ask, claim: Place & { readonly client: number }): Promise<void> {
@@ -129,9 +143,11 @@ export async function writersSince(db: Db, storyId: string, sequence: bigint): P
   return rows.map((row) => textIn(row, "staffer_id"));
 }
 
-/** Who wrote each character: the staffer of each Yjs client (`item.id.client`) of the current generation. */
-export async function attribution(db: Db, storyId: string): Promise<ReadonlyMap<number, string>> {
-  const ask = askPrisma(db);
-  const [head] = await ask("SELECT generation FROM copy_heads WHERE story_id = $1::uuid", [storyId]);
-  return head ? askOwners(ask, storyId, numberIn(head, "generation")) : new Map();
+/** Who wrote each character of a document of this generation: the staffer of each Yjs client (`item.id.client`). */
+export function attribution(
+  db: Db,
+  storyId: string,
+  generation: number,
+): Promise<ReadonlyMap<number, string>> {
+  return askOwners(askPrisma(db), storyId, generation);
 }

@@ -25,8 +25,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   revisions: {
     story: "story_id",
     copy: ["canonical", "hed", "name"],
-    none: ["sha256", "ad_overrides", "reason"],
+    // Who wrote each stretch: IDs and lengths.
+    none: ["sha256", "ad_overrides", "reason", "authorship"],
   },
+  revision_names: { story: "story_id", copy: ["name"], none: [] },
   stage_moves: { story: "story_id", copy: ["note"], none: ["move", "from", "to"] },
   approvals: { story: "story_id", copy: ["note", "correction"], none: ["sha256", "kind", "subject"] },
   releases: {

@@ -1,5 +1,6 @@
 import { MOVES, type Move, STAGES, type Stage } from "#domain/story.ts";
 import { type Db, isId, type Tx } from "./db.ts";
+import type { Prisma } from "./generated/client.ts";
 import { parseOneOf } from "./stored-shapes.ts";
 
 /** N1: one stage move, whole: who, when, from, to and why. */
@@ -37,11 +38,28 @@ export async function listMoves(
 ): Promise<readonly StageMove[]> {
   const rows = await db.stageMove.findMany({
     where: { storyId, ...(page.before !== undefined && isId(page.before) && { id: { lt: page.before } }) },
-    include: { by: { select: { id: true, name: true } } },
+    include: WITH_NAME,
     orderBy: { id: "desc" },
     take: page.limit,
   });
-  return rows.map(({ id, move, from, to, note, by, at }) => ({
+  return rows.map(moveFromRow);
+}
+
+/** These moves, in no particular order. */
+export async function loadMoves(
+  db: Db,
+  storyId: string,
+  ids: readonly string[],
+): Promise<readonly StageMove[]> {
+  const rows = await db.stageMove.findMany({ where: { storyId, id: { in: [...ids] } }, include: WITH_NAME });
+  return rows.map(moveFromRow);
+}
+
+const WITH_NAME = { by: { select: { id: true, name: true } } } satisfies Prisma.StageMoveInclude;
+
+function moveFromRow(row: Prisma.StageMoveGetPayload<{ include: typeof WITH_NAME }>): StageMove {
+  const { id, move, from, to, note, by, at } = row;
+  return {
     id,
     move: parseOneOf(MOVES, move),
     from: parseOneOf(STAGES, from),
@@ -49,5 +67,5 @@ export async function listMoves(
     note,
     by,
     at,
-  }));
+  };
 }

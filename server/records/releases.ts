@@ -112,6 +112,19 @@ export async function listReleases(
   return rows.map(releaseFromRow);
 }
 
+/** These releases, in no particular order. */
+export async function loadReleases(
+  db: Db,
+  storyId: string,
+  numbers: readonly number[],
+): Promise<readonly Release[]> {
+  const rows = await db.release.findMany({
+    where: { storyId, number: { in: [...numbers] } },
+    include: WHOLE,
+  });
+  return rows.map(releaseFromRow);
+}
+
 /** Appends; a release is never changed or taken out. Only with the story's lock held. */
 export async function addRelease(
   tx: Tx,

@@ -1,10 +1,11 @@
 import { type AdOverride, parseAdOverrides } from "#copy/ad-overrides.ts";
+import { parseAuthorship, type StoredAuthorship, writeAuthorship } from "./authorship.ts";
 import type { Db, Tx } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
 import { parseOneOf } from "./stored-shapes.ts";
 
-/** Why a revision was frozen: by hand, at a stage move, after a restore, for a release. */
-const REVISION_REASONS = ["frozen", "move", "restore", "release"] as const;
+/** Why a revision was frozen: by hand, at a stage move, after a restore, for a release, because changed copy had rested. */
+export const REVISION_REASONS = ["frozen", "move", "restore", "release", "idle"] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** A numbered, immutable, hashed state of the copy, without its bytes. */
@@ -23,8 +24,10 @@ export interface RevisionHead {
   /** Staffers who wrote since the live release's revision, or since the start. */
   readonly writers: readonly string[];
   readonly reason: RevisionReason;
+  /** What the newsroom calls it now. */
   readonly name: string | null;
-  readonly createdBy: { readonly id: string; readonly name: string };
+  /** Null where nobody asked for it: the copy had rested. */
+  readonly createdBy: { readonly id: string; readonly name: string } | null;
   readonly createdAt: Date;
 }
 
@@ -32,6 +35,8 @@ export interface Revision extends RevisionHead {
   /** Canonical JSON, exactly the bytes that were hashed. */
   readonly canonical: Uint8Array;
   readonly adOverrides: readonly AdOverride[];
+  /** W3: who wrote each stretch; null for revisions from before it was kept. */
+  readonly authorship: StoredAuthorship | null;
 }
 
 const HEAD = {
@@ -46,22 +51,34 @@ const HEAD = {
   writers: true,
   reason: true,
   name: true,
+  naming: { select: { name: true } },
   createdBy: { select: { id: true, name: true } },
   createdAt: true,
 } satisfies Prisma.RevisionSelect;
 
 type HeadRow = Prisma.RevisionGetPayload<{ select: typeof HEAD }>;
 
-function headFromRow(row: HeadRow): RevisionHead {
-  return { ...row, reason: parseOneOf(REVISION_REASONS, row.reason) };
+function headFromRow({ naming, ...row }: HeadRow): RevisionHead {
+  const name = naming === null ? row.name : naming.name;
+  return { ...row, name, reason: parseOneOf(REVISION_REASONS, row.reason) };
 }
 
-const WHOLE = { ...HEAD, canonical: true, adOverrides: true } satisfies Prisma.RevisionSelect;
+const WHOLE = {
+  ...HEAD,
+  canonical: true,
+  adOverrides: true,
+  authorship: true,
+} satisfies Prisma.RevisionSelect;
 
 type WholeRow = Prisma.RevisionGetPayload<{ select: typeof WHOLE }>;
 
-function revisionFromRow({ canonical, adOverrides, ...head }: WholeRow): Revision {
-  return { ...headFromRow(head), canonical, adOverrides: parseAdOverrides(adOverrides) };
+function revisionFromRow({ canonical, adOverrides, authorship, ...head }: WholeRow): Revision {
+  return {
+    ...headFromRow(head),
+    canonical,
+    adOverrides: parseAdOverrides(adOverrides),
+    authorship: parseAuthorship(authorship),
+  };
 }
 
 export async function loadRevision(db: Db, storyId: string, number: number): Promise<Revision | null> {
@@ -113,12 +130,14 @@ export interface NewRevision {
   readonly writers: readonly string[];
   readonly reason: RevisionReason;
   readonly name: string | null;
-  readonly createdById: string;
+  readonly authorship: StoredAuthorship;
+  /** Null where nobody asked for it. */
+  readonly createdById: string | null;
   readonly createdAt: Date;
 }
 
 /** Gives the next number. Only with the story's lock held, or two would take the same one. */
-export async function addRevision(tx: Tx, next: NewRevision): Promise<Revision> {
+export async function addRevision(tx: Tx, { authorship, ...next }: NewRevision): Promise<Revision> {
   const newest = await tx.revision.aggregate({ where: { storyId: next.storyId }, _max: { number: true } });
   const row = await tx.revision.create({
     data: {
@@ -128,8 +147,68 @@ export async function addRevision(tx: Tx, next: NewRevision): Promise<Revision> 
       adOverrides: next.adOverrides.map(({ after, off }) => ({ after, off })),
       authors: [...next.authors],
       writers: [...next.writers],
+      authorship: writeAuthorship(authorship),
     },
     select: WHOLE,
   });
   return revisionFromRow(row);
+}
+
+/** W3: what a revision is called from now on; null takes its name off. The revision itself stays as it was frozen. */
+export async function saveRevisionName(
+  tx: Tx,
+  naming: {
+    readonly storyId: string;
+    readonly number: number;
+    readonly name: string | null;
+    readonly byId: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { storyId, number, ...said } = naming;
+  await tx.revisionName.upsert({
+    where: { storyId_number: { storyId, number } },
+    create: naming,
+    update: said,
+  });
+}
+
+/** The revisions of one generation of the document, oldest first, with what was in it when each was frozen. */
+export async function revisionVectors(
+  db: Db,
+  storyId: string,
+  generation: number,
+): Promise<readonly { readonly number: number; readonly vector: StoredAuthorship["vector"] }[]> {
+  const rows = await db.revision.findMany({
+    where: { storyId, generation },
+    orderBy: { number: "asc" },
+    select: { number: true, authorship: true },
+  });
+  return rows.flatMap(({ number, authorship }) => {
+    const kept = parseAuthorship(authorship);
+    return kept === null ? [] : [{ number, vector: kept.vector }];
+  });
+}
+
+/** When these revisions were frozen, by number. */
+export function revisionInstants(
+  db: Db,
+  storyId: string,
+  numbers: readonly number[],
+): Promise<readonly { readonly number: number; readonly createdAt: Date }[]> {
+  return db.revision.findMany({
+    where: { storyId, number: { in: [...numbers] } },
+    orderBy: { number: "asc" },
+    select: { number: true, createdAt: true },
+  });
+}
+
+/** These revisions, in no particular order. */
+export async function loadRevisionHeads(
+  db: Db,
+  storyId: string,
+  numbers: readonly number[],
+): Promise<readonly RevisionHead[]> {
+  const rows = await db.revision.findMany({ where: { storyId, number: { in: [...numbers] } }, select: HEAD });
+  return rows.map(headFromRow);
 }

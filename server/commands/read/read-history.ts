@@ -62,10 +62,10 @@ export async function releasesFor(
     ...(before !== undefined && { before }),
     limit: size + 1,
   });
-  return done(cutPage(releases.map(viewOf), size, (last) => String(last.number)));
+  return done(cutPage(releases.map(viewOfRelease), size, (last) => String(last.number)));
 }
 
-function viewOf({ idempotencyKey: _key, requestSha256: _hash, ...view }: Release): ReleaseView {
+export function viewOfRelease({ idempotencyKey: _key, requestSha256: _hash, ...view }: Release): ReleaseView {
   return view;
 }
 

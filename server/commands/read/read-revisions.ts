@@ -35,7 +35,8 @@ export interface RevisionView {
   readonly writers: readonly Person[];
   readonly reason: RevisionReason;
   readonly name: string | null;
-  readonly createdBy: Person;
+  /** Null where nobody asked for it: the copy had rested. */
+  readonly createdBy: Person | null;
   readonly createdAt: Date;
 }
 

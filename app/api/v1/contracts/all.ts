@@ -11,6 +11,7 @@ import * as notices from "./notices.ts";
 import * as people from "./people.ts";
 import * as permissions from "./permissions.ts";
 import * as releases from "./releases.ts";
+import * as revisions from "./revisions.ts";
 import * as search from "./search.ts";
 import * as settings from "./settings.ts";
 import * as stories from "./stories.ts";
@@ -22,6 +23,7 @@ export const CONTRACTS: readonly Contract[] = [
   board,
   checks,
   copy,
+  revisions,
   suggestions,
   comments,
   releases,

@@ -4,7 +4,7 @@ import { COPY_BODY } from "../read-body.ts";
 import { copyEdit, copyOut, diffOut } from "./copy-shapes.ts";
 import { countIn, idInPath, instantOut, line, pageOf, paging, person } from "./shapes.ts";
 
-const revision = z.object({
+export const revision = z.object({
   number: z.number(),
   sha256: z.string(),
   wordCount: z.number(),
@@ -13,7 +13,7 @@ const revision = z.object({
   writers: z.array(person),
   reason: z.string(),
   name: z.string().nullable(),
-  createdBy: person,
+  createdBy: person.nullable(),
   createdAt: instantOut,
 });
 

@@ -37,7 +37,7 @@ const releaseRequest = z.strictObject({
 
 export type ReleaseRequestBody = z.output<typeof releaseRequest>;
 
-const approval = z.object({
+export const approval = z.object({
   id: z.string(),
   storyId: z.string(),
   revision: z.number(),
@@ -60,6 +60,25 @@ const refusal = z.object({
   sentence: z.string(),
   rule: z.string().optional(),
   details: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const releaseItem = z.object({
+  storyId: z.string(),
+  number: z.number(),
+  kind: z.enum(RELEASE_KINDS),
+  revision: z.number(),
+  sha256: z.string(),
+  note: z.string().nullable(),
+  correction: z.record(z.string(), z.unknown()).nullable(),
+  overrideReason: z.string().nullable(),
+  aloneReason: z.string().nullable(),
+  by: person,
+  at: instantOut,
+  stamps,
+  wireVersion: z.number(),
+  wireStatus: z.string(),
+  publicState: z.enum(PUBLIC_STATES),
+  review: z.object({ by: person, at: instantOut }).nullable(),
 });
 
 const compared = z.object({ diff: diffOut, summary: z.string() });
@@ -110,26 +129,7 @@ export const listReleasesCall = contract({
   answer: {
     status: 200,
     description: "Newest first",
-    schema: pageOf(
-      z.object({
-        storyId: z.string(),
-        number: z.number(),
-        kind: z.enum(RELEASE_KINDS),
-        revision: z.number(),
-        sha256: z.string(),
-        note: z.string().nullable(),
-        correction: z.record(z.string(), z.unknown()).nullable(),
-        overrideReason: z.string().nullable(),
-        aloneReason: z.string().nullable(),
-        by: person,
-        at: instantOut,
-        stamps,
-        wireVersion: z.number(),
-        wireStatus: z.string(),
-        publicState: z.enum(PUBLIC_STATES),
-        review: z.object({ by: person, at: instantOut }).nullable(),
-      }),
-    ),
+    schema: pageOf(releaseItem),
   },
 });
 

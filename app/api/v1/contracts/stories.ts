@@ -141,6 +141,16 @@ export const moveStoryCall = contract({
   },
 });
 
+export const moveItem = z.object({
+  id: z.string(),
+  move: z.enum(MOVES),
+  from: z.enum(STAGES),
+  to: z.enum(STAGES),
+  note: z.string().nullable(),
+  by: person,
+  at: instantOut,
+});
+
 export const listMovesCall = contract({
   method: "GET",
   path: "/stories/{id}/moves",
@@ -151,17 +161,7 @@ export const listMovesCall = contract({
   answer: {
     status: 200,
     description: "Newest first",
-    schema: pageOf(
-      z.object({
-        id: z.string(),
-        move: z.enum(MOVES),
-        from: z.enum(STAGES),
-        to: z.enum(STAGES),
-        note: z.string().nullable(),
-        by: person,
-        at: instantOut,
-      }),
-    ),
+    schema: pageOf(moveItem),
   },
 });
 

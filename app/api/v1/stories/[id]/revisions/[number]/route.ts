@@ -1,7 +1,13 @@
+import { nameRevision } from "#server/commands/name-revision.ts";
 import { revisionFor } from "#server/commands/read/read-revisions.ts";
 import { getRevision } from "../../../../contracts/copy.ts";
+import { nameRevisionCall } from "../../../../contracts/revisions.ts";
 import { handle } from "../../../../handle.ts";
 
 export const GET = handle(getRevision, ({ newsroom, actor, params }) =>
   revisionFor(newsroom, actor, { storyId: params.id, revision: params.number }),
+);
+
+export const PATCH = handle(nameRevisionCall, ({ newsroom, actor, params, body }) =>
+  nameRevision(newsroom, actor, { storyId: params.id, revision: params.number, name: body.name }),
 );
