@@ -53,7 +53,7 @@ export function BoardCard({
         data-card-link
       >
         <span className={classes.slug}>
-          {story.slug} <PriorityMark priority={story.priority} />
+          <span>{story.slug}</span> <PriorityMark priority={story.priority} />
         </span>
         <span className={classes.hed} data-empty={story.hed === ""}>
           {story.hed || story.budgetLine || "No hed yet"}
@@ -72,7 +72,9 @@ export function BoardCard({
           {story.approved === null ? null : <span>r{story.approved.revision} approved</span>}
           {story.needsReview ? <span className={classes.warn}>Needs a second look</span> : null}
         </span>
-        <WordsCell count={story.wordCount} budgeted={story.budgetedLength} />
+        <span className={classes.words}>
+          <WordsCell count={story.wordCount} budgeted={story.budgetedLength} />
+        </span>
       </div>
       <FlagBadges flags={story.flags} />
       <Embargo story={story} now={now} />

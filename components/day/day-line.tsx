@@ -50,9 +50,11 @@ export function DayLine({ story, now, menu }: DayLineProps) {
               : mine
                 ? "You have it"
                 : `${story.claimedBy.name} has it`}{" "}
-            <Instant at={story.claimedAt ?? story.stageSince} now={now} />
+            · <Instant at={story.claimedAt ?? story.stageSince} now={now} />
           </span>
-          <WordsCell count={story.wordCount} budgeted={story.budgetedLength} />
+          <span className={classes.words}>
+            <WordsCell count={story.wordCount} budgeted={story.budgetedLength} />
+          </span>
           <FlagBadges flags={story.flags} />
         </span>
       </span>

@@ -27,7 +27,7 @@ export function StoryDetails({ story, onClose, ...props }: StoryDetailsProps) {
       opened={story !== null}
       onClose={onClose}
       position="right"
-      size="24rem"
+      size="26rem"
       padding="md"
       title={story === null ? "" : `Details of ${story.slug}`}
       closeButtonProps={{ "aria-label": "Close" }}
@@ -128,9 +128,10 @@ function Plan({ story, open, onChanged, onClose }: Omit<DetailsProps, "mayEdit">
             disabled={!open}
           />
         </Group>
-        <Group grow gap="xs" align="start">
+        <Group gap="xs" align="start" wrap="nowrap">
           <TextInput
             type="datetime-local"
+            flex={1.6}
             label={`Deadline (${zoneShortName(new Date(), zone)})`}
             value={form.deadline}
             onChange={(event) => set("deadline", event.currentTarget.value)}
@@ -138,6 +139,7 @@ function Plan({ story, open, onChanged, onClose }: Omit<DetailsProps, "mayEdit">
             disabled={!open}
           />
           <NumberInput
+            flex={1}
             label="Length in words"
             value={form.length}
             onChange={(length) => set("length", length)}

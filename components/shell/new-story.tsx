@@ -117,7 +117,7 @@ function NewStoryForm() {
             Cancel
           </Button>
           <Button variant="default" disabled={slug.trim() === ""} onClick={() => void start(false)}>
-            Only put it on the budget
+            Add to the budget
           </Button>
           <Button type="submit" loading={busy}>
             Start the story

@@ -27,10 +27,11 @@ export function openGates(request: ReleaseRequest): readonly Refusal[] {
       ? { ok: false, refusal: correctionElsewhere(kind) }
       : done(true),
     decideChecklist(kind, request.checklist, request.ticked),
-    decideRelease(request),
+    // The decision stops at the first of these, and approvals come after them.
+    decideRelease({ ...request, flags: [], checklist: [] }),
   ];
   const gates = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]));
   // What an override lets pass is no gate: the decision has the last word.
-  if (answers.at(-1)?.ok) return [];
+  if (decideRelease(request).ok) return [];
   return gates.filter((gate, at) => gates.findIndex(({ code }) => code === gate.code) === at);
 }

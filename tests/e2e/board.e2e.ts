@@ -83,7 +83,7 @@ test("[D5] [D4] a budget line makes a story, its details are kept, and a view of
   );
   await form.getByLabel(/^Deadline/).fill(`${today}T23:30`);
   await form.getByLabel("Length in words").fill("400");
-  await form.getByRole("button", { name: "Only put it on the budget" }).click();
+  await form.getByRole("button", { name: "Add to the budget" }).click();
   const bridge = (on: Page) => column(on, "Drafting").locator("[data-story]").filter({ hasText: "bridge" });
   await bridge(page).getByText("The bridge closes for a year.").waitFor();
   await bridge(watching).waitFor();
