@@ -6,10 +6,10 @@ import type { StoryFacts } from "./story.ts";
 
 /** N6: the two who must want it together. */
 const CAPACITIES = ["managing-editor", "admin"] as const;
-export type ExpungeCapacity = (typeof CAPACITIES)[number];
+type ExpungeCapacity = (typeof CAPACITIES)[number];
 
 /** A proposal lapses after this: whoever confirms must still be speaking of the same day's facts. */
-export const PROPOSAL_HOURS = 24;
+const PROPOSAL_HOURS = 24;
 const HOUR_MS = 3_600_000;
 const SHORTEST_REASON = 10;
 const LONGEST_REASON = 2_000;

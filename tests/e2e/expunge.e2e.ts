@@ -78,6 +78,6 @@ test("[N6] a managing editor proposes, an admin is told and confirms, and the wo
 
   await admin.goto(`${server.url}/newsroom/audit?action=confirm-expunge&verify=1`);
   await admin.getByText("The chain holds").waitFor();
-  await admin.getByText("confirmed that the law takes a story").first().waitFor();
+  await admin.getByRole("listitem").filter({ hasText: "confirmed that the law takes a story" }).waitFor();
   expect(problems).toEqual([]);
 });
