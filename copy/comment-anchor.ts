@@ -124,7 +124,7 @@ function sharedBehind(one: string, other: string, most: number): number {
 type Quoted = Pick<Anchor, "quote" | "prefix" | "suffix">;
 
 /** The offset where a quote stands that has the most of its old surroundings, of two the nearer one; null for none. */
-export function findQuote(flat: string, quoted: Quoted, near: number): number | null {
+function findQuote(flat: string, quoted: Quoted, near: number): number | null {
   const { quote } = quoted;
   if (quote.trim() === "") return null;
   let best: { readonly at: number; readonly score: number } | null = null;

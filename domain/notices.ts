@@ -5,10 +5,6 @@ import { unreachable } from "./result.ts";
 import type { Actor } from "./staffer.ts";
 import type { StoryFacts } from "./story.ts";
 
-/** What a staffer can be told of. */
-export const NOTICE_KINDS = ["released-alone", "expunge-proposed", "mentioned", "assigned"] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
-
 /**
  * What one notice is about: numbers and IDs, never words. The words are looked up when it is read, by whoever may read
  * them then.

@@ -8,6 +8,8 @@ import { type BoundText, initialDocument } from "#copy/binding/binding.ts";
 import { bindingPlugin } from "#copy/binding/plugin.ts";
 import { BODY_EXTENSIONS, bodySchema, LINE_EXTENSIONS, lineSchema } from "#copy/binding/schema.ts";
 import { caretsPlugin, placeOwnCaret } from "./carets.ts";
+import { commentMarks } from "./comments/comment-marks.ts";
+import { useCommentBook } from "./comments/comments-context.tsx";
 import { useConnection } from "./story-context.tsx";
 import { suggesting } from "./suggestions/suggesting.ts";
 import { suggestionMarks } from "./suggestions/suggestion-marks.ts";
@@ -30,6 +32,7 @@ export function FieldEditor(props: FieldEditorProps) {
   const { field, breaks, label, placeholder, className, editable, plugins, onReady } = props;
   const connection = useConnection();
   const { doc, origin, presence } = connection;
+  const book = useCommentBook();
   const bound = useMemo<BoundText>(
     () => ({ text: doc.getText(field), breaks, origin }),
     [doc, field, breaks, origin],
@@ -38,7 +41,7 @@ export function FieldEditor(props: FieldEditorProps) {
     {
       extensions: [
         ...(breaks ? BODY_EXTENSIONS : LINE_EXTENSIONS),
-        boundTo(bound, field, presence, plugins),
+        boundTo(bound, field, presence, [...plugins, commentMarks(book, field)]),
         suggesting(breaks, () => connection.suggestsAs),
       ],
       content: initialDocument(bound, breaks ? bodySchema : lineSchema).toJSON(),

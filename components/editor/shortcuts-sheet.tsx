@@ -16,6 +16,7 @@ const SHORTCUTS: readonly (readonly [what: string, keys: readonly string[]])[] =
   ["Bullets", ["⇧", "⌘/Ctrl", "8"]],
   ["Quote", ["⇧", "⌘/Ctrl", "9"]],
   ["Editor’s note", ["⌘/Ctrl", "Alt", "N"]],
+  ["Comment on the words, or the paragraph", ["⌘/Ctrl", "Alt", "M"]],
   ["Move the paragraph up or down", ["Alt", "↑ ↓"]],
   ["This sheet", ["⌘/Ctrl", "/"]],
 ];

@@ -7,6 +7,9 @@ import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { BODY, DEK, HED } from "#copy/format.ts";
 import { bodyKeys } from "./body-keys.ts";
 import { BylineField } from "./byline-field.tsx";
+import { CommentsButton } from "./comments/comments-button.tsx";
+import { CommentsPanel } from "./comments/comments-panel.tsx";
+import { useCommentsBeside } from "./comments/use-comments-beside.ts";
 import classes from "./editor.module.css";
 import { embedViews } from "./embed-view.ts";
 import { FieldEditor } from "./field-editor.tsx";
@@ -32,6 +35,8 @@ import { useShortcutKey } from "./use-shortcut-key.ts";
 import { ValueField } from "./value-field.tsx";
 import { WordCount } from "./word-count.tsx";
 
+/** What stands beside the copy. */
+type Beside = "suggestions" | "comments" | null;
 type Panel = "find" | "link" | "shortcuts" | null;
 
 /** The whole story on one sheet: hed, dek, byline, dateline and body, all live. */
@@ -48,7 +53,9 @@ export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; o
   const [body, setBody] = useState<Editor | null>(null);
   const [panel, setPanel] = useState<Panel>(null);
   const [picture, setPicture] = useState<string | null>(null);
-  const [listed, setListed] = useState(false);
+  const [beside, setBeside] = useState<Beside>(null);
+  const mayComment = story.actions.includes("comment");
+  const comments = useCommentsBeside(mayComment, () => setBeside("comments"));
   const sheet = useRef<HTMLElement>(null);
   useLeaveGuard();
   useEffect(() => {
@@ -86,10 +93,18 @@ export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; o
           editable={maySuggest}
           onLink={() => setPanel("link")}
           onFind={() => setPanel(panel === "find" ? null : "find")}
+          onComment={mayComment ? comments.ask : null}
           onShortcuts={() => setPanel("shortcuts")}
         />
         {maySuggest ? <WritingModeMenu mode={mode} mayWrite={mayWrite} onChange={setMode} /> : null}
-        <SuggestionsButton opened={listed} onToggle={() => setListed(!listed)} />
+        <SuggestionsButton
+          opened={beside === "suggestions"}
+          onToggle={() => setBeside(beside === "suggestions" ? null : "suggestions")}
+        />
+        <CommentsButton
+          opened={beside === "comments"}
+          onToggle={() => setBeside(beside === "comments" ? null : "comments")}
+        />
         <WordCount editor={body} budgeted={story.budgetedLength} />
       </div>
       {panel === "find" && body ? (
@@ -159,8 +174,18 @@ export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; o
             />
           </details>
         </article>
-        {listed ? (
-          <SuggestionsPanel editor={body} mayDecide={mayWrite} onClose={() => setListed(false)} />
+        {beside === "suggestions" ? (
+          <SuggestionsPanel editor={body} mayDecide={mayWrite} onClose={() => setBeside(null)} />
+        ) : null}
+        {beside === "comments" ? (
+          <CommentsPanel
+            mayComment={mayComment}
+            mayNote={story.actions.includes("note-privately")}
+            asked={comments.asked}
+            onAsk={comments.ask}
+            onAsked={comments.endAsking}
+            onClose={() => setBeside(null)}
+          />
         ) : null}
       </div>
       <LinkForm editor={body} opened={panel === "link"} onClose={() => setPanel(null)} />

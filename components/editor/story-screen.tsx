@@ -8,6 +8,7 @@ import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { useLive } from "#components/shell/use-live.ts";
 import type { Action } from "#domain/permissions.ts";
 import type { Move } from "#domain/story.ts";
+import { CommentsOfStory } from "./comments/comments-context.tsx";
 import classes from "./editor.module.css";
 import { StoryLine, useConnectionFact } from "./story-context.tsx";
 import { StoryEditor } from "./story-editor.tsx";
@@ -40,7 +41,9 @@ export function StoryScreen({ first, generation }: StoryScreenProps) {
   return (
     <StoryLine address={{ storyId: first.id, stafferId: actor.id, generation }} waiting={<Waiting />}>
       <WhenReady>
-        <StoryEditor story={story} onChanged={refresh} />
+        <CommentsOfStory>
+          <StoryEditor story={story} onChanged={refresh} />
+        </CommentsOfStory>
       </WhenReady>
     </StoryLine>
   );

@@ -11,6 +11,7 @@ import {
   IconItalic,
   IconKeyboard,
   IconLink,
+  IconMessagePlus,
   IconPhoto,
   IconSearch,
 } from "@tabler/icons-react";
@@ -31,6 +32,8 @@ interface ToolbarProps {
   readonly editable: boolean;
   readonly onLink: () => void;
   readonly onFind: () => void;
+  /** Null for somebody who may not comment. */
+  readonly onComment: (() => void) | null;
   readonly onShortcuts: () => void;
 }
 
@@ -38,7 +41,7 @@ interface ToolbarProps {
  * What can be done with the words at the caret. Each button is also a key (see the shortcuts sheet). What a phone has no
  * room for is in the menu there: a bar that scrolls sideways hides that there is more.
  */
-export function Toolbar({ editor, editable, onLink, onFind, onShortcuts }: ToolbarProps) {
+export function Toolbar({ editor, editable, onLink, onFind, onComment, onShortcuts }: ToolbarProps) {
   const { undo } = useConnection();
   const state = useEditorState({
     editor,
@@ -80,6 +83,11 @@ export function Toolbar({ editor, editable, onLink, onFind, onShortcuts }: Toolb
       <Tool name="Link" keys="⌘/Ctrl K" active={state?.link} off={off} onClick={onLink}>
         <IconLink size={17} aria-hidden />
       </Tool>
+      {onComment ? (
+        <Tool name="Comment" keys="⌘/Ctrl Alt M" off={editor === null} onClick={onComment}>
+          <IconMessagePlus size={17} aria-hidden />
+        </Tool>
+      ) : null}
       <div className={tools.wide}>
         <span className={classes.rule} aria-hidden />
         <Tool name="Undo" keys="⌘/Ctrl Z" off={off} onClick={() => undo.undo()}>

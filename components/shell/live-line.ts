@@ -1,7 +1,7 @@
 import { onSessionQuestion } from "./session-ended.ts";
 
 /** `back`: the stream was away, so anything may have changed. */
-export type LiveEvent = "desk" | "story" | "release" | "access" | "notice" | "back";
+export type LiveEvent = "desk" | "story" | "release" | "access" | "notice" | "comments" | "back";
 
 interface Hearer {
   /** `story`: the one it is about; null where that is not known. */
@@ -10,7 +10,7 @@ interface Hearer {
 }
 
 const ADDRESS = "/api/v1/live";
-const EVENTS = ["desk", "story", "release", "access", "notice"] as const;
+const EVENTS = ["desk", "story", "release", "access", "notice", "comments"] as const;
 const RETRY = 4_000;
 /** A screen nobody looks at gives its stream back: browsers allow six connections to one host over HTTP/1.1. */
 const UNWATCHED = 60_000;

@@ -15,7 +15,7 @@ export type ThreadPlace =
   | { readonly on: "field"; readonly field: CommentField }
   | { readonly on: "text"; readonly anchor: Anchor };
 
-export interface Comment {
+interface Comment {
   readonly id: string;
   readonly by: Person;
   /** Plain text, mentions as "@" and an ID; empty once it was taken back. */
