@@ -4,6 +4,7 @@ import { editStoryDetails } from "#server/commands/edit-story-details.ts";
 import { freezeRevision } from "#server/commands/freeze-revision.ts";
 import { moveStory } from "#server/commands/move-story.ts";
 import type { Database } from "#server/database/connect.ts";
+import { comment } from "./comments.ts";
 import { approve, asBlocks, mustDo, release, releaseChange, type TestNewsroom, write } from "./newsroom.ts";
 import { readForSearch } from "./search.ts";
 
@@ -41,6 +42,9 @@ const COPY: Partial<Copy> & { readonly body: readonly Block[] } = {
 export const CANARY_PLACES = [
   "approvals.correction",
   "approvals.note",
+  "comment_threads.quote",
+  "comment_threads.suffix",
+  "comments.text",
   "copy_digests.byline",
   "copy_digests.hed",
   "copy_updates.bytes",
@@ -82,6 +86,9 @@ export async function storyOfCanaries(
   ];
   const fields = { byline, dateline: said("DATELINE"), seoHed: said("seo"), socialText: said("social") };
   await write(newsroom, reporter, id, { ...COPY, fields });
+  await comment(newsroom, reporter, id, `Was it ${said("comment")}?`, {
+    place: { on: "text", text: "body", quote: said("wrong") },
+  });
   mustDo(await freezeRevision(newsroom, reporter, { storyId: id, name: `as told by ${said("name")}` }));
   mustDo(
     await moveStory(newsroom, reporter, { storyId: id, move: "file", from: "drafting", note: said("move") }),

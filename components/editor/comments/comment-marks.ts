@@ -4,7 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { toPosition } from "#copy/binding/flat.ts";
 import type { CommentBook, CommentMark } from "./comment-book.ts";
 
-const marksKey = new PluginKey<DecorationSet>("comment-marks");
+export const marksKey = new PluginKey<DecorationSet>("comment-marks");
 const MOST_OF_A_NOTE = 80;
 
 /**
