@@ -10,6 +10,7 @@ import { memory } from "./work/memory.ts";
 import { oneStory } from "./work/one-story.ts";
 import { opening } from "./work/opening.ts";
 import { reconnect } from "./work/reconnect.ts";
+import { search } from "./work/search.ts";
 import { stalledReader } from "./work/stalled-reader.ts";
 import type { Work } from "./work/work.ts";
 
@@ -29,4 +30,5 @@ export const WORKS: readonly Work[] = [
   kills,
   reconnect,
   stalledReader,
+  search,
 ];

@@ -33,7 +33,9 @@ export function foldedWords(text: string): string[] {
 const PLAIN = /^[a-z]+$/;
 
 function foldWord(written: string): string {
-  if (PLAIN.test(written)) return written.slice(0, LONGEST_WORD);
+  // Nearly every word, and so spared the rest.
+  const lower = written.toLowerCase();
+  if (PLAIN.test(lower)) return lower.slice(0, LONGEST_WORD);
   const letters = foldToAscii(written.replace(/['’‘ʼ`´]s$/iu, "").replaceAll(",", ""))
     .toLowerCase()
     .replaceAll("ς", "σ")
