@@ -14,9 +14,7 @@ export function DiffView({ diff }: { diff: CopyDiff }) {
       ))}
       {foldUnchanged(diff.blocks).map((part) =>
         "folded" in part ? (
-          <p key={part.key} className={classes.folded}>
-            {part.folded === 1 ? "1 paragraph unchanged" : `${part.folded} paragraphs unchanged`}
-          </p>
+          <Folded key={part.key} count={part.folded} />
         ) : (
           <Block key={part.key} block={part.block} />
         ),
@@ -27,7 +25,7 @@ export function DiffView({ diff }: { diff: CopyDiff }) {
 
 function Field({ field }: { field: DiffField }) {
   return (
-    <p className={classes.block} data-kind="field">
+    <p className={classes.block} data-kind="field" data-change="changed">
       <span className={classes.name}>{field.name}</span>
       <Runs runs={field.runs} />
     </p>
@@ -57,7 +55,16 @@ function Block({ block }: { block: DiffBlock }) {
   );
 }
 
-function Runs({ runs }: { runs: readonly DiffRun[] }) {
+/** How many paragraphs stand here that stayed as they were. */
+export function Folded({ count }: { count: number }) {
+  return (
+    <p className={classes.folded}>
+      {count === 1 ? "1 paragraph unchanged" : `${count} paragraphs unchanged`}
+    </p>
+  );
+}
+
+export function Runs({ runs }: { runs: readonly DiffRun[] }) {
   let at = 0;
   return runs.map((run) => {
     const key = at;
