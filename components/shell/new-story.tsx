@@ -94,14 +94,16 @@ function NewStoryForm() {
           onChange={(event) => setLine(event.currentTarget.value)}
           maxLength={280}
         />
-        <Group grow gap="xs" align="start">
+        <Group gap="xs" align="start" wrap="nowrap">
           <TextInput
+            flex={1.6}
             type="datetime-local"
             label={`Deadline (${zoneShortName(new Date(), publication.zone)})`}
             value={deadline}
             onChange={(event) => setDeadline(event.currentTarget.value)}
           />
           <NumberInput
+            flex={1}
             label="Length in words"
             value={length}
             onChange={setLength}

@@ -63,10 +63,10 @@ test("[D5] [N1] one drags and one uses the keyboard: the other sees it, and a re
   await cardIn(managing, "Held", council).waitFor();
   expect(await newsroom.db.prisma.stageMove.count({ where: { note: "The mayor’s answer." } })).toBe(1);
 
-  // The words typed meanwhile are on everybody's card.
-  await write(newsroom, newsroom.people.reporter, storm, { hed: [{ text: "Storm nears the coast" }] });
-  for (const page of [editing, managing])
-    await card(page, storm).getByText("Storm nears the coast").waitFor();
+  // Who has it is on everybody's card.
+  await link(managing, storm).focus();
+  await managing.keyboard.press("c");
+  await card(editing, storm).getByText("Test managing").waitFor();
   for (const page of [editing, managing, reporting]) await page.context().close();
   expect(room.problems).toEqual([]);
 });
@@ -103,6 +103,7 @@ test("[D5] [D4] a budget line makes a story, its details are kept, and a view of
   const views = page.getByRole("dialog", { name: "My views" });
   await views.getByLabel("Keep this view as").fill("Tonight");
   await views.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.getByText("The view “Tonight” is kept.").waitFor();
   await page.goto(`${room.server.url}/newsroom/board`);
   await page.getByRole("button", { name: "My views" }).click();
   await page.getByRole("menuitem", { name: "Tonight" }).click();
