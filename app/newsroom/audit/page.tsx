@@ -1,4 +1,3 @@
-import { Group } from "@mantine/core";
 import type { Metadata } from "next";
 import { AuditFilter } from "#components/audit/audit-filter.tsx";
 import { AuditList } from "#components/audit/audit-list.tsx";
@@ -9,6 +8,7 @@ import {
   instantsOf,
   parseQuestion,
 } from "#components/audit/audit-question.ts";
+import { AuditWays } from "#components/audit/audit-ways.tsx";
 import { Verdict } from "#components/audit/verdict.tsx";
 import { LinkButton } from "#components/shell/link-button.tsx";
 import { NotYours } from "#components/shell/not-yours.tsx";
@@ -42,19 +42,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
     <Screen
       title="Audit"
       about="Every move, approval, release, change of access and sign-in, chained by hash."
-      actions={
-        <Group gap="sm">
-          {story === null ? null : (
-            <a href={`/newsroom/stories/${story.id}/expunge`}>Expunge {story.name} by law…</a>
-          )}
-          <a href={file("csv")} download>
-            Export as CSV
-          </a>
-          <a href={file("jsonl")} download>
-            as JSON Lines
-          </a>
-        </Group>
-      }
+      actions={<AuditWays csv={file("csv")} jsonLines={file("jsonl")} story={story} />}
     >
       <AuditFilter
         question={named}
