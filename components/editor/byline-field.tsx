@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { Credit } from "#copy/format.ts";
 import classes from "./editor.module.css";
 import { putCredit, removeCredit, useFields } from "./fields.ts";
+import { ProposedByline } from "./proposed-byline.tsx";
 import { useConnection } from "./story-context.tsx";
 import { useColleagues } from "./use-colleagues.ts";
 
@@ -65,6 +66,7 @@ export function BylineField({ editable }: { editable: boolean }) {
           maxLength={200}
         />
       ) : null}
+      {editable ? <ProposedByline /> : null}
     </fieldset>
   );
 }
