@@ -49,7 +49,7 @@ test("what one person types another finds in the palette, and Enter opens it", a
   await looking.keyboard.press("Enter");
   await looking.getByRole("button", { name: "You have it" }).waitFor();
   await openPalette(looking);
-  await dialog.getByText("This story: flood").waitFor();
+  await dialog.getByText("Approve and publish").waitFor();
   await looking.keyboard.type("revis");
   await dialog.locator("[data-selected]", { hasText: "Revisions" }).waitFor();
   await looking.keyboard.press("Enter");
