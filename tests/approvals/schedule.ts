@@ -156,6 +156,25 @@ export const PUBLISHED: Schedule = [
   [{ do: "release", by: "copyEditor", back: 0, changed: "nothing", ...INITIAL }],
 ];
 
+/** Somebody approves a change and, all at once, it is released twice, taken back, released otherwise and typed over. */
+export function raceFor(kind: "update" | "correction" | "clarification", words: number): Schedule {
+  const said = { kind, note: 0, correction: 0, alone: 2, back: 0 } as const;
+  return [
+    [{ do: "type", by: "reporter", words }],
+    [{ do: "freeze", by: "copyEditor" }],
+    [{ do: "approve", by: "managing", ...said }],
+    [
+      { do: "release", by: "copyEditor", changed: "nothing", ...said },
+      { do: "revoke", by: "managing", back: 0 },
+      { do: "release", by: "editor", changed: "note", ...said },
+      { do: "release", by: "editor2", changed: "nothing", ...said },
+      { do: "type", by: "reporter", words: (words + 1) % 7 },
+      { do: "freeze", by: "editor" },
+      { do: "release", by: "managing", changed: "revision", ...said },
+    ],
+  ];
+}
+
 /** What people at the desk have seen so far, and so can ask about. */
 class Seen {
   readonly revisions: Frozen[] = [];
