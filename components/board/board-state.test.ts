@@ -43,6 +43,10 @@ test("[D5] a card somebody moved stands where they put it, in order, and back wh
   expect(slugs(moved)).toEqual({ drafting: ["early", "undated"], filed: ["late", "filed"], editing: [] });
   expect(counts(moved)).toEqual([2, 2, 0]);
   expect(moved.columns[1]?.items[0]?.stage).toBe("filed");
+  // A held card can be asked at once what can be done with it.
+  const columns = [...before.columns, { key: "held", count: 0, items: [] }];
+  const held = withPending({ ...before, columns }, new Map([["filed", "held"]])).columns.at(-1)?.items[0];
+  expect(held).toMatchObject({ stage: "held", stageBefore: "filed" });
   expect(withPending(before, new Map())).toBe(before);
   expect(withPending(before, new Map([["gone", "filed"]]))).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import type { StoryLine } from "#components/desk/story-line.ts";
 import { type BoardGroup, compareOnBoard } from "#domain/board.ts";
-import type { Stage } from "#domain/story.ts";
+import { STAGES, type Stage, type WorkingStage } from "#domain/story.ts";
 
 export interface Column {
   readonly key: string;
@@ -39,12 +39,19 @@ export function withPending(board: BoardFacts, pending: Pending): BoardFacts {
 
 /** As the card reads in its new column while the newsroom is asked. */
 function placedIn(group: BoardGroup, card: StoryLine, to: string): StoryLine {
-  // The keys of columns by stage are stages.
-  return group === "stage"
-    ? { ...card, stage: to as Stage }
-    : group === "desk"
-      ? { ...card, desk: to }
-      : card;
+  if (group === "desk") return { ...card, desk: to };
+  const stage = STAGES.find((each) => each === to);
+  if (group !== "stage" || stage === undefined) return card;
+  // A held or spiked story always says where it returns to: its menu asks (N1).
+  return { ...card, stage, stageBefore: isAside(stage) ? stoodIn(card) : null };
+}
+
+function stoodIn({ stage, stageBefore }: StoryLine): WorkingStage | null {
+  return isAside(stage) ? stageBefore : stage;
+}
+
+function isAside(stage: Stage): stage is "held" | "spiked" {
+  return stage === "held" || stage === "spiked";
 }
 
 /**
