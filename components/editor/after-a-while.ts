@@ -2,14 +2,20 @@
 const WHILE_MS = 200;
 
 /** Does `act` some moments after it was first asked for, once for all who asked meanwhile. */
-export function afterAWhile(act: () => void): { readonly ask: () => void; readonly cancel: () => void } {
+export function afterAWhile(
+  act: () => void,
+  whileMs = WHILE_MS,
+): {
+  readonly ask: () => void;
+  readonly cancel: () => void;
+} {
   let timer: ReturnType<typeof setTimeout> | null = null;
   return {
     ask: () => {
       timer ??= setTimeout(() => {
         timer = null;
         act();
-      }, WHILE_MS);
+      }, whileMs);
     },
     cancel: () => {
       if (timer !== null) clearTimeout(timer);

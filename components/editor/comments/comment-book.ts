@@ -77,7 +77,7 @@ export class CommentBook {
   /** Reads, and keeps reading, until the answered function is called. */
   start(): () => void {
     const { doc, address } = this.#connection;
-    const later = afterAWhile(() => this.#place());
+    const later = afterAWhile(() => this.#place(this.#view.threads), PLACED_EVERY_MS);
     doc.on("update", later.ask);
     const leave = joinLive({
       hear: (event, story) => {
@@ -104,9 +104,8 @@ export class CommentBook {
       askToSignIn: false,
     });
     if (this.#reading !== mine) return;
-    if (answer.ok) this.#set({ threads: answer.value.items, known: true, refusal: null });
+    if (answer.ok) this.#place(answer.value.items);
     else this.#set({ refusal: answer.refusal.sentence });
-    this.#place();
   }
 
   /** Of the story's threads, or of one of them: `path("/<id>")`. */
@@ -191,11 +190,11 @@ export class CommentBook {
     return resolveAnchor(text, flatText(text), anchor, this.#connection.address.generation);
   }
 
-  #place(): void {
+  #place(threads: readonly ThreadLine[]): void {
     const { doc, address } = this.#connection;
     const flats = new Map<string, string>();
     const places = new Map<string, AnchorNow>();
-    for (const { id, place } of this.#view.threads) {
+    for (const { id, place } of threads) {
       if (place.on !== "text") continue;
       const text = doc.getText(place.anchor.text);
       const flat = flats.get(place.anchor.text) ?? flatText(text);
@@ -203,11 +202,12 @@ export class CommentBook {
       places.set(id, resolveAnchor(text, flat, place.anchor, address.generation));
     }
     this.#places = places;
-    const threads = [...this.#view.threads].sort((one, other) => rank(one, places) - rank(other, places));
+    const inOrder = [...threads].sort((one, other) => rank(one, places) - rank(other, places));
     const states = new Map([...places].map(([id, { state }]) => [id, state]));
-    const told = JSON.stringify([threads, [...states]]);
-    // Offsets change with every key; what a list shows seldom does.
-    if (told !== this.#told) this.#set({ threads, states });
+    const told = JSON.stringify([inOrder.map(({ id }) => id), [...states]]);
+    // Offsets change with every key; what a list shows of them seldom does.
+    if (threads !== this.#view.threads || told !== this.#told)
+      this.#set({ threads: inOrder, states, known: true, refusal: null });
     this.#told = told;
     this.#draw();
   }
@@ -221,6 +221,9 @@ export class CommentBook {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+/** So long what many keys did is one looking up, ms: each thread's place is a walk through the document. */
+const PLACED_EVERY_MS = 600;
 
 /** Texts of the sheet in their order; those of pictures come last. */
 const BEHIND = 1e7;
