@@ -4,7 +4,7 @@ import { runsText } from "./plain-text.ts";
 import { wordsIn } from "./word-count.ts";
 
 /** Words by one person. */
-export interface AuthoredRun extends Pick<Stretch, "by" | "since"> {
+interface AuthoredRun extends Pick<Stretch, "by" | "since"> {
   readonly text: string;
 }
 

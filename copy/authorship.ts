@@ -42,7 +42,7 @@ export function readAuthorship(doc: Y.Doc, whoWrote: WhoWrote): Authorship {
 }
 
 /** The texts of the document that the words of a copy stand in. */
-export function textNames(copy: Pick<Copy, "body">): readonly string[] {
+function textNames(copy: Pick<Copy, "body">): readonly string[] {
   const pictures = copy.body.flatMap((block) =>
     block.kind === "embed" && block.embed.type === "picture" ? [block.embed.id] : [],
   );

@@ -14,7 +14,7 @@ const FILTER_LABELS: Readonly<Record<Filter, string>> = {
 };
 
 /** What one can do with a revision of the list; null where one may not. */
-export interface RevisionActs {
+interface RevisionActs {
   readonly onCompare: (number: number) => void;
   readonly onName: ((revision: RevisionLine) => void) | null;
   readonly onRestore: ((revision: RevisionLine) => void) | null;

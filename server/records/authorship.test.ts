@@ -261,6 +261,35 @@ test("[W3] a stretch names the first revision that has it, also inside one perso
   ]);
 });
 
+test("[R4] [Y8] a restore keeps what others are typing meanwhile, in every place of the copy", () => {
+  const places = { page: 0, where: BODY, at: 0, length: 1 } as const;
+  fc.assert(
+    fc.property(fc.nat(40), fc.array(step, { minLength: 5, maxLength: 30 }), (at, steps) => {
+      const desk = new Desk();
+      for (const one of steps) if (one.do !== "rebase") desk.take(one);
+      desk.meet();
+      desk.freeze();
+      for (const one of steps)
+        if (one.do === "type" || one.do === "erase" || one.do === "meet") desk.take(one);
+      desk.meet();
+      // John's next words are under way while Jane brings the first revision back.
+      const john = desk.pages[1]?.doc.getText(BODY);
+      john?.insert(at % (john.length + 1), "bbbbbbbbbbbbbbbbbbbb");
+      desk.take({ do: "restore", ...places });
+      desk.meet();
+      const copy = readCopy(desk.server);
+      const words = copy.body
+        .flatMap((block) => (block.kind === "embed" ? [] : block.runs))
+        .map(({ text }) => text);
+      const suggested = desk.server.getText(BODY).toString();
+      expect(`${words.join("")} ${suggested}`).toContain("bbbbbbbbbbbbbbbbbbbb");
+      expect(faultsOf(copy, desk.read())).toEqual([]);
+      for (const { doc } of desk.pages) expect(readCopy(doc)).toEqual(copy);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
 test("planted faults in who wrote what are noticed", () => {
   const desk = new Desk();
   const [jane, john] = desk.pages;

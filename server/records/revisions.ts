@@ -5,7 +5,7 @@ import type { Prisma } from "./generated/client.ts";
 import { parseOneOf } from "./stored-shapes.ts";
 
 /** Why a revision was frozen: by hand, at a stage move, after a restore, for a release, because changed copy had rested. */
-export const REVISION_REASONS = ["frozen", "move", "restore", "release", "idle"] as const;
+const REVISION_REASONS = ["frozen", "move", "restore", "release", "idle"] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** A numbered, immutable, hashed state of the copy, without its bytes. */

@@ -2,7 +2,7 @@ import { type Ask, askPrisma, textIn } from "./copy-sql.ts";
 import type { Db } from "./db.ts";
 
 /** What a timeline is made of. */
-export const TIMELINE_KINDS = ["revision", "move", "approval", "revoked", "release"] as const;
+const TIMELINE_KINDS = ["revision", "move", "approval", "revoked", "release"] as const;
 type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** Something that happened to a story, by the row that says so. */

@@ -22,7 +22,7 @@ export interface AttributionInput {
 }
 
 /** Somebody who wrote some of it. */
-export interface Author extends WordShare {
+interface Author extends WordShare {
   readonly name: string;
 }
 
