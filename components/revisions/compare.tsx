@@ -84,7 +84,7 @@ function useChanges() {
       const target = event.target;
       const isTyping =
         target instanceof HTMLElement &&
-        target.closest("input, textarea, select, [contenteditable=true], [role=dialog]");
+        target.closest("input:not([type=radio]), textarea, select, [contenteditable=true], [role=dialog]");
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "n") step(1);
       if (event.key === "p") step(-1);
