@@ -35,7 +35,7 @@ test("[N2] a contributor gets the words of their story and nothing else of the n
   const { actor } = await contributor(newsroom);
 
   const seen = mustDo(await storyFor(newsroom, actor, mine));
-  expect([...seen.actions].sort()).toEqual(["read-copy", "suggest-copy", "write-copy"]);
+  expect([...seen.actions].sort()).toEqual(["comment", "read-copy", "suggest-copy", "write-copy"]);
   expect(seen).toMatchObject({ slug: "council", claimedBy: null, approved: null, moves: [], unreviewed: [] });
 
   expect(codeOf(await storyFor(newsroom, actor, { storyId: other }))).toBe("story-unknown");

@@ -18,7 +18,7 @@ import { sha256Of } from "./freeze-working-copy.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 
 /** Which suggestions: some by their ID, all of one staffer, or all. */
-export type SuggestionChoice =
+type SuggestionChoice =
   | { readonly ids: readonly string[] }
   | { readonly by: string }
   | { readonly all: true };
