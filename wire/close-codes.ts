@@ -41,7 +41,7 @@ export const CLOSES = {
   },
   expunged: {
     code: 4451,
-    sentence: "The law had this story taken out of the newsroom. Nothing of it is kept on this device.",
+    sentence: "The law had this story taken out of the newsroom, with everything that was written in it.",
   },
   /** Retried from here on. */
   "rights-changed": {
