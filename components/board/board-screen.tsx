@@ -103,7 +103,6 @@ export function BoardScreen({ first, views, readAt }: BoardScreenProps) {
         ref={frame}
         className={classes.board}
         // With no card in it there is nothing else to reach what lies beyond its edge by.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
         tabIndex={live.board.columns.every(({ items }) => items.length === 0) ? 0 : undefined}
         aria-busy={live.busy}
         onKeyDown={keys.onKeyDown}

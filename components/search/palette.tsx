@@ -25,6 +25,9 @@ import { useSearch } from "./use-search.ts";
 
 const MOST = 6;
 
+/** What its list is made of takes this, which its types leave out: beyond its edge nothing else can be reached by key. */
+const REACHED_BY_KEY: object = { viewportProps: { tabIndex: 0 } };
+
 /** Ctrl K: any story by its words, any screen, any command, and what can be done with the story that is open. */
 export function Palette() {
   const [query, setQuery] = useState("");
@@ -75,7 +78,7 @@ export function Palette() {
           maxLength={LONGEST_SEARCH}
           leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
         />
-        <Spotlight.ActionsList>
+        <Spotlight.ActionsList {...REACHED_BY_KEY}>
           <Commands label="Commands" commands={named} />
           {stories.length > 0 ? (
             <Spotlight.ActionsGroup label="Stories">
