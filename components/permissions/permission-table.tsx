@@ -35,7 +35,8 @@ export function PermissionTable({ grants, groups, roles, narrowing }: Permission
             </tr>
             {rows.map((row) => (
               <tr key={row.action}>
-                <th scope="row">
+                {/* What opens and closes within it is no part of a row's name. */}
+                <th scope="row" aria-label={row.phrase}>
                   <Action row={row} />
                 </th>
                 {roles.map((role) => (
