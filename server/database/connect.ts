@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../records/generated/client.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { clientFor } from "./pooled-client.ts";
 
 /** One pool of connections to the newsroom's database, and Prisma on top of it. */
@@ -40,7 +41,7 @@ export function openDatabase({
   });
   // Without a listener an idle connection that breaks would end the process.
   pool.on("error", onLost);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError: onLost }) });
+  const prisma = new PrismaClient({ adapter: oneAtATime(new PrismaPg(pool, { onPoolError: onLost })) });
   return {
     url,
     prisma,
