@@ -43,8 +43,15 @@ export function replyToThread(
     if (!drawn.ok) return drawn;
 
     const at = await newsroomNow(tx);
-    const comment = { id, text: text.value, storyId: story.id, threadId: thread.id, byId: actor.id, at };
-    await addComment(tx, comment);
+    await addComment(tx, {
+      id,
+      text: text.value,
+      storyId: story.id,
+      threadId: thread.id,
+      number: thread.comments.length + 1,
+      byId: actor.id,
+      at,
+    });
     const reopened = thread.resolved !== null;
     if (reopened) await changeThread(tx, thread.id, { resolved: null });
     await tellOfComment(tx, {

@@ -74,6 +74,7 @@ export function startThread(newsroom: Newsroom, actor: Actor, input: StartThread
       text: text.value,
       storyId: story.id,
       threadId: id,
+      number: 1,
       byId: actor.id,
       at,
     });

@@ -43,7 +43,7 @@ const WHOLE = {
   startedBy: PERSON,
   assignedTo: PERSON,
   resolvedBy: PERSON,
-  comments: { include: { by: PERSON }, orderBy: [{ at: "asc" }, { id: "asc" }] },
+  comments: { include: { by: PERSON }, orderBy: { number: "asc" } },
 } satisfies Prisma.CommentThreadInclude;
 
 type Row = Prisma.CommentThreadGetPayload<{ include: typeof WHOLE }>;
@@ -111,6 +111,8 @@ export interface NewComment {
   readonly id: string;
   readonly storyId: string;
   readonly threadId: string;
+  /** One more than the thread has; the caller holds the story's lock. */
+  readonly number: number;
   readonly byId: string;
   readonly text: string;
   readonly at: Date;
