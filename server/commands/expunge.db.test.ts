@@ -55,7 +55,7 @@ async function expunge(newsroom: TestNewsroom, storyId: string, slug: string): P
 
 /** The readers' site over the newsroom's database. */
 async function openSite(newsroom: TestNewsroom) {
-  const readers = openPublicDatabase({ url: newsroom.db.readersUrl, max: 2 });
+  const readers = openPublicDatabase({ url: await newsroom.db.readersUrl(), max: 2 });
   const site = createPublicSite({ db: readers });
   const server = createServer((req, res) => void site(req, res));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -57,7 +57,7 @@ async function sayCanaries(newsroom: TestNewsroom, storyId: string): Promise<voi
 }
 
 async function openSite(newsroom: TestNewsroom) {
-  const readers = openPublicDatabase({ url: newsroom.db.readersUrl, max: 2 });
+  const readers = openPublicDatabase({ url: await newsroom.db.readersUrl(), max: 2 });
   const site = createPublicSite({ db: readers });
   const server = createServer((req, res) => void site(req, res));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

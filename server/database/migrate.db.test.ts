@@ -60,7 +60,7 @@ test("public time is one function, and tests may stop it", async () => {
 
 test("readers may select what is public and nothing else, and write nothing", async () => {
   await using db = await freshDatabase();
-  const readers = new pg.Client({ connectionString: db.readersUrl });
+  const readers = new pg.Client({ connectionString: await db.readersUrl() });
   await readers.connect();
   try {
     const tables = await readers.query<{ name: string }>(

@@ -28,7 +28,7 @@ const server = createServer();
 
 beforeAll(async () => {
   newsroom = await newsroomOfCells();
-  readers = openPublicDatabase({ url: newsroom.db.readersUrl, max: 4 });
+  readers = openPublicDatabase({ url: await newsroom.db.readersUrl(), max: 4 });
   let clock = 0;
   const site = createPublicSite({
     db: readers,

@@ -6,8 +6,8 @@ import { makeReadersLogin } from "#server/database/readers-login.ts";
 import { TEMPLATE } from "./cluster.ts";
 
 export interface TestDatabase extends Database, AsyncDisposable {
-  /** The same database as readers' pages see it. */
-  readonly readersUrl: string;
+  /** Makes the login by which readers' pages see the same database, and answers its URL. */
+  readersUrl(): Promise<string>;
   /** From now on public time stands still at `at`; null lets it run again. */
   setNow(at: string | Date | null): Promise<void>;
   /** Closes the pool and drops the database. */
@@ -15,16 +15,15 @@ export interface TestDatabase extends Database, AsyncDisposable {
 }
 
 /**
- * A migrated, empty database of the test's own: `await using db = await freshDatabase()`. About 50 ms.
+ * A migrated database of the test's own, empty unless `template` says otherwise: `await using db = await freshDatabase()`.
  * Never share one between tests: rows of releases and the audit trail cannot be deleted.
  */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const clusterUrl = inject("clusterUrl");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asAdmin(clusterUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
+  await asAdmin(clusterUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const address = new URL(clusterUrl);
   address.pathname = `/${name}`;
-  const readersUrl = await makeReadersLogin(address.href, "secret of the tests");
   const database = openDatabase({ url: address.href, max: 8 });
   let closed = false;
   const close = async () => {
@@ -35,7 +34,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   };
   return {
     ...database,
-    readersUrl,
+    readersUrl: () => makeReadersLogin(address.href, "secret of the tests"),
     async setNow(at) {
       const time =
         at === null ? "clock_timestamp()" : `timestamptz ${pg.escapeLiteral(new Date(at).toISOString())}`;

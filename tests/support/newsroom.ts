@@ -3,32 +3,19 @@ import { writeCopy } from "#copy/write.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import type { Result } from "#domain/result.ts";
-import type { Actor, Role } from "#domain/staffer.ts";
+import type { Actor } from "#domain/staffer.ts";
 import { type ApproveRevisionInput, approveRevision } from "#server/commands/approve-revision.ts";
 import { createStory } from "#server/commands/create-story.ts";
 import { freezeRevision, type RevisionFrozen } from "#server/commands/freeze-revision.ts";
 import { type ReleaseStoryInput, releaseStory, type StoryReleased } from "#server/commands/release-story.ts";
 import type { Approval } from "#server/records/approvals.ts";
 import { editDocument } from "#server/records/copy-log.ts";
-import { loadActor } from "#server/records/staffers.ts";
+import { listActors } from "#server/records/staffers.ts";
+import { NEWSROOM_TEMPLATE } from "./cluster.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
+import { nameOf, PERSON_NAMES, type PersonName } from "./found-newsroom.ts";
 
-/** The people of the test newsroom, by what they are. Those of a desk are of National. */
-const PEOPLE = {
-  reporter: [["reporter", "national"]],
-  reporter2: [["reporter", "national"]],
-  businessReporter: [["reporter", "business"]],
-  editor: [["editor", "national"]],
-  editor2: [["editor", "national"]],
-  businessEditor: [["editor", "business"]],
-  copyEditor: [["copy-editor", "copy"]],
-  copyEditor2: [["copy-editor", "copy"]],
-  managing: [["managing-editor", null]],
-  managing2: [["managing-editor", null]],
-  admin: [["admin", null]],
-} as const satisfies Record<string, readonly (readonly [Role, string | null])[]>;
-
-export type PersonName = keyof typeof PEOPLE;
+export type { PersonName } from "./found-newsroom.ts";
 
 /** A newsroom on a database of the test's own: three desks, everybody there is, one publication in Washington. */
 export interface TestNewsroom extends AsyncDisposable {
@@ -37,39 +24,15 @@ export interface TestNewsroom extends AsyncDisposable {
 }
 
 export async function testNewsroom(): Promise<TestNewsroom> {
-  const db = await freshDatabase();
-  await db.prisma.publication.create({
-    data: {
-      name: "The Potomac Courier",
-      zone: "America/New_York",
-      legalName: "Potomac Courier, LLC",
-      reprintUrl: "/reprints",
-      commentPolicyUrl: "/comments",
-      adRule: { firstBefore: 3, apart: 3, keepLast: 2 },
-    },
-  });
-  const desks = ["national", "business", "copy"];
-  await db.prisma.desk.createMany({
-    data: desks.map((id, order) => ({ id, name: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, order })),
-  });
+  const db = await freshDatabase(NEWSROOM_TEMPLATE);
+  const byName = new Map((await listActors(db.prisma)).map((actor) => [actor.name, actor]));
   const people = {} as Record<PersonName, Actor>; // filled for every name just below
-  for (const name of Object.keys(PEOPLE) as PersonName[]) people[name] = await hire(db, name);
+  for (const person of PERSON_NAMES) {
+    const actor = byName.get(nameOf(person));
+    if (actor === undefined) throw new Error(`${person} was hired and is not there`);
+    people[person] = actor;
+  }
   return { db, people, [Symbol.asyncDispose]: () => db.close() };
-}
-
-async function hire(db: TestDatabase, name: PersonName): Promise<Actor> {
-  const roles = PEOPLE[name].map(([role, deskId]) => ({ role, deskId }));
-  const { id } = await db.prisma.staffer.create({
-    data: {
-      name: `Test ${name}`,
-      email: `${name.toLowerCase()}@courier.test`,
-      passwordHash: "nobody signs in here",
-      roles: { create: roles },
-    },
-  });
-  const actor = await loadActor(db.prisma, id);
-  if (actor === null) throw new Error(`${name} was hired and is not there`);
-  return actor;
 }
 
 /** The value of an answer that must not be a refusal. */

@@ -35,7 +35,7 @@ export async function servePublic(now = secondsLater()): Promise<ServedSite> {
       SAMPLE_PUBLICATION.adRule,
     ],
   );
-  const readers = openPublicDatabase({ url: db.readersUrl, max: 4 });
+  const readers = openPublicDatabase({ url: await db.readersUrl(), max: 4 });
   const problems: unknown[] = [];
   const site = createPublicSite({ db: readers, onProblem: (problem) => problems.push(problem), now });
   const server = createServer((req, res) => {

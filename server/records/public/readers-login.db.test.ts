@@ -14,7 +14,7 @@ test("[threat 3] the readers' login cannot read drafts", async () => {
   expect(names).toEqual(
     expect.arrayContaining([...PUBLIC, "stories", "copy_updates", "revisions", "releases"]),
   );
-  const readers = openPublicDatabase({ url: db.readersUrl, max: 1 });
+  const readers = openPublicDatabase({ url: await db.readersUrl(), max: 1 });
   try {
     for (const name of names.filter((each) => !PUBLIC.includes(each))) {
       await expect(readers.pool.query(`SELECT 1 FROM "${name}"`), name).rejects.toMatchObject({
@@ -29,7 +29,7 @@ test("[threat 3] the readers' login cannot read drafts", async () => {
 
 test("[threat 3] the readers' login can change nothing, not even what readers see", async () => {
   await using db = await freshDatabase();
-  const readers = openPublicDatabase({ url: db.readersUrl });
+  const readers = openPublicDatabase({ url: await db.readersUrl() });
   const client = await readers.pool.connect();
   try {
     // Out of the read-only default, so that it is the missing right that refuses, not the setting. One connection, for the setting is its own.
