@@ -38,7 +38,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["tests/**/*.e2e.ts"],
+          include: ["{tests,bench}/**/*.e2e.ts"],
           exclude: IGNORED,
           ...ALONE,
           ...WITH_DATABASE,

@@ -1,13 +1,13 @@
 import { expect, inject, test } from "vitest";
 import { TEMPLATE } from "#tests/support/cluster.ts";
 import { borrowCluster } from "./servers/cluster.ts";
-import type { Work } from "./work/work.ts";
+import type { AnyWork } from "./work/work.ts";
 import { WORKS } from "./works.ts";
 
 // On our server alone and at a size that measures nothing: so that no work stops running unnoticed.
 const RUNNABLE = WORKS.filter(({ contenders }) => contenders.includes("writethru"));
 
-test.each(RUNNABLE.map((work): [string, Work] => [work.name, work]))(
+test.each(RUNNABLE.map((work): [string, AnyWork] => [work.name, work]))(
   "the bench's %s still runs",
   async (_, work) => {
     const cluster = borrowCluster(inject("clusterUrl"), TEMPLATE);

@@ -1,25 +1,26 @@
 import { spread } from "./figures.ts";
 import type { Measured, Results } from "./results.ts";
 import { type ContenderName, TITLES } from "./servers/contender.ts";
-import type { Figure, Sample, Verdict, Work } from "./work/work.ts";
+import type { AnyWork, Figure, Sample, Verdict } from "./work/work.ts";
 
 const HEAD = `# Benchmarks
 
-What \`npm run bench\` measured: our sync server beside its peers, on one machine, with the same clients. The run writes this
-page; what is said under its last headings stands in \`bench/notes/\`. Every run's figures are in \`bench/results/latest.json\`.
+What \`npm run bench\` measured: our sync server beside its peers, on one machine, with the same clients, and the desk: its
+board, comparisons, search and editor. The run writes this page; what is said under its last headings stands in \`bench/notes/\`. Every run's figures are in \`bench/results/latest.json\`.
 
 - Each server runs in a process of its own and is measured alone: user and system time of that process, its memory after
   garbage collection. The clients are another process, the same for all servers; PostgreSQL is a third, with fsync on.
 - Ours is started as \`npm start\` starts it, with real sign-ins and rights, and commits every edit before anyone is shown it.
   Peers are set up as their own documentation does, without sign-in. Hocuspocus stores in the same PostgreSQL.
 - Runs are interleaved (A B C A B C …). A figure is the median, with the least and the greatest run in brackets.
+- The desk’s pages are asked of, and typed into, the whole product in one process, in a Chromium on the same cores.
 - A peer that keeps nothing is beside one that keeps everything: read the CPU columns with the first column.
 
-\`npm run bench\` runs everything (about 50 minutes on 2 cores); \`-- --only=name,name\` some of it; \`-- --quick\` less of it, and
+\`npm run bench\` runs everything (about 65 minutes on 2 cores); \`-- --only=name,name\` some of it; \`-- --quick\` less of it, and
 writes nothing. The traces are read from \`TRACES_DIR\` (\`../shared/traces\`); without them a typed stand-in is used.`;
 
 /** docs/BENCHMARKS.md. `notes` are written by hand, each with its own heading. */
-export function renderReport(works: readonly Work[], results: Results, notes: readonly string[]): string {
+export function renderReport(works: readonly AnyWork[], results: Results, notes: readonly string[]): string {
   const known = works.flatMap((work) => {
     const measured = results[work.name];
     return measured ? [{ work, measured }] : [];
@@ -28,7 +29,7 @@ export function renderReport(works: readonly Work[], results: Results, notes: re
   return `${[HEAD, renderSummary(known), ...sections, ...notes.map((note) => note.trim())].join("\n\n")}\n`;
 }
 
-function renderSummary(known: readonly { work: Work; measured: Measured }[]): string {
+function renderSummary(known: readonly { work: AnyWork; measured: Measured }[]): string {
   const rows = known.map(({ work, measured: { verdict } }) => [
     mark(verdict),
     work.title,
@@ -43,7 +44,7 @@ function mark({ met }: Verdict): string {
   return met ? "✓" : "✗";
 }
 
-function renderWork(work: Work, measured: Measured): string {
+function renderWork(work: AnyWork, measured: Measured): string {
   const { at, commit, load, machine, verdict } = measured;
   const facts =
     `${at.slice(0, 10)}, commit ${commit}; ${machine.cores} cores of ${machine.cpu}, ${machine.memoryGiB} GiB; ` +

@@ -1,7 +1,7 @@
 import { say } from "#server/say.ts";
 import { median } from "./figures.ts";
 import { type ContenderName, TITLES } from "./servers/contender.ts";
-import type { Medians, Place, Sample, Verdict, Work } from "./work/work.ts";
+import type { AnyWork, Medians, Place, Sample, Verdict } from "./work/work.ts";
 
 /** All runs of one work by contender, and what they came to. */
 interface Ran {
@@ -10,7 +10,7 @@ interface Ran {
 }
 
 /** Measures the contenders in turn (A B C A B C …), so that a machine whose pace drifts drifts for all of them. */
-export async function runWork(work: Work, { cluster, size }: Omit<Place, "round">): Promise<Ran> {
+export async function runWork(work: AnyWork, { cluster, size }: Omit<Place, "round">): Promise<Ran> {
   const samples: Partial<Record<ContenderName, Sample[]>> = {};
   for (let round = 0; round < work.rounds[size]; round++) {
     for (const contender of work.contenders) {
@@ -27,7 +27,7 @@ export async function runWork(work: Work, { cluster, size }: Omit<Place, "round"
 }
 
 /** Null for a run that came to nothing: what one server can't do must not end the measuring of all others. */
-async function tryOnce(work: Work, place: Place, contender: ContenderName): Promise<Sample | null> {
+async function tryOnce(work: AnyWork, place: Place, contender: ContenderName): Promise<Sample | null> {
   try {
     return await work.measure(place, contender);
   } catch (problem) {
@@ -38,7 +38,7 @@ async function tryOnce(work: Work, place: Place, contender: ContenderName): Prom
   }
 }
 
-function mediansOf(work: Work, samples: Ran["samples"]): Medians {
+function mediansOf(work: AnyWork, samples: Ran["samples"]): Medians {
   return new Map(
     work.contenders.map((name) => {
       const runs = samples[name] ?? [];

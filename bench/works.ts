@@ -1,6 +1,8 @@
 import { besideOtherWork } from "./work/beside-other-work.ts";
+import { board } from "./work/board.ts";
 import { caretGrowth } from "./work/caret-growth.ts";
 import { caretsApart, caretsTogether } from "./work/carets.ts";
+import { compare } from "./work/compare.ts";
 import { databaseBytes } from "./work/database-bytes.ts";
 import { friends } from "./work/friends.ts";
 import { idleLatency } from "./work/idle-latency.ts";
@@ -12,10 +14,11 @@ import { opening } from "./work/opening.ts";
 import { reconnect } from "./work/reconnect.ts";
 import { search } from "./work/search.ts";
 import { stalledReader } from "./work/stalled-reader.ts";
-import type { Work } from "./work/work.ts";
+import { typing } from "./work/typing.ts";
+import type { AnyWork } from "./work/work.ts";
 
 /** Everything that is measured, in the order of docs/BENCHMARKS.md. */
-export const WORKS: readonly Work[] = [
+export const WORKS: readonly AnyWork[] = [
   oneStory,
   besideOtherWork,
   idleLatency,
@@ -30,5 +33,8 @@ export const WORKS: readonly Work[] = [
   kills,
   reconnect,
   stalledReader,
+  board,
+  compare,
   search,
+  typing,
 ];

@@ -1,13 +1,13 @@
 import type { Browser, Page } from "playwright";
 
 /**
- * Kinds of work of a page. `memory` is garbage collection; `other` hit tests, commits and what has no name; `main` the
+ * What a page’s time goes to. `memory` is garbage collection; `other` hit tests, commits and what has no name; `main` the
  * whole main thread. `raster` draws pixels beside it, on machines without a graphics card on the same cores.
  */
-export const WORKS = ["script", "style", "layout", "paint", "memory", "other", "main", "raster"] as const;
+export const CHORES = ["script", "style", "layout", "paint", "memory", "other", "main", "raster"] as const;
 
 /** What the page's threads did, in milliseconds of processor time, so that other programs don't count. */
-export type Work = Readonly<Record<(typeof WORKS)[number], number>>;
+export type Chores = Readonly<Record<(typeof CHORES)[number], number>>;
 
 type Part = "script" | "style" | "layout" | "paint" | "memory";
 
@@ -54,7 +54,11 @@ const CATEGORIES = [
 ];
 
 /** Traces the page while `act` runs and adds up what its threads did. */
-export async function traceWork(browser: Browser, page: Page, act: () => Promise<unknown>): Promise<Work> {
+export async function traceChores(
+  browser: Browser,
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<Chores> {
   await browser.startTracing(page, { categories: CATEGORIES });
   await act();
   const trace = JSON.parse((await browser.stopTracing()).toString("utf8")) as {
@@ -63,7 +67,7 @@ export async function traceWork(browser: Browser, page: Page, act: () => Promise
   return addUp(trace.traceEvents);
 }
 
-function addUp(events: readonly TraceEvent[]): Work {
+function addUp(events: readonly TraceEvent[]): Chores {
   const pressed = events.find(
     ({ name, args }) => name === "EventDispatch" && args?.data?.type === "keypress",
   );

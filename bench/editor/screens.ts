@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright";
+import type { Browser, BrowserContext, Page } from "playwright";
 import type { Block } from "#copy/format.ts";
-import { signIn } from "#tests/support/browser.ts";
+import type { OurServer } from "../servers/our-server.ts";
 import { textsOf } from "./long-story.ts";
 
 /** A page with something to type in. */
@@ -10,49 +10,52 @@ export interface Screen extends AsyncDisposable {
   readonly editable: string;
 }
 
-async function openPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  return await context.newPage();
+/** A window of a desk's size, in a context of its own. */
+export async function openWindow(browser: Browser): Promise<BrowserContext> {
+  return await browser.newContext({ viewport: { width: 1440, height: 900 } });
 }
 
-/** A new story with these blocks, made through the API and open on its screen. */
-export async function openProduct(browser: Browser, url: string, body: readonly Block[]): Promise<Screen> {
-  const page = await openPage(browser);
-  await signIn(page, url, "reporter@courier.test");
-  const slug = `typing-${Date.now().toString(36)}`;
-  const { id } = await call(page, url, "POST", "/stories", { slug, desk: "national" });
-  const { version } = await call(page, url, "GET", `/stories/${id}/copy`);
-  const hed = [{ text: "Council closes two rail lines" }];
-  await call(page, url, "PATCH", `/stories/${id}/copy`, {
-    base: version,
-    hed,
-    ...(body.length > 0 ? { body } : {}),
-  });
-  await page.goto(`${url}/newsroom/stories/${id}`);
+/** Lets a window in as one of the hired. */
+export async function letIn(context: BrowserContext, server: OurServer, person: number): Promise<void> {
+  const [name = "", value = ""] = (await server.cookieOf(person)).split("=", 2);
+  await context.addCookies([{ name, value, url: server.url }]);
+}
+
+interface StoryOrder {
+  readonly story: string;
+  /** One of the hired, who may write in it. */
+  readonly person: number;
+  /** What the buttons above the copy count; a screen that shows fewer measures something else. */
+  readonly suggestions: number;
+  readonly comments: number;
+  /** Whether the list of suggestions stands beside the copy. */
+  readonly beside: boolean;
+}
+
+/** A story on its own screen, with all that belongs to it there. */
+export async function openStory(browser: Browser, server: OurServer, order: StoryOrder): Promise<Screen> {
+  const context = await openWindow(browser);
+  await letIn(context, server, order.person);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/newsroom/stories/${order.story}`);
   await page.locator('[data-field="body"][contenteditable="true"]').waitFor();
   await page.locator('output[data-say="Saved"]').waitFor();
-  return { page, editable: '[data-field="body"]', [Symbol.asyncDispose]: () => page.context().close() };
-}
-
-async function call(
-  page: Page,
-  url: string,
-  method: string,
-  path: string,
-  data?: object,
-): Promise<Record<string, string>> {
-  const answer = await page.request.fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: { origin: url },
-    ...(data ? { data } : {}),
-  });
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
-  return await answer.json();
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  if (order.comments > 0) await button(`${order.comments} comments`).waitFor();
+  const suggestions = button(`${order.suggestions} suggestions`);
+  if (order.suggestions > 0) await suggestions.waitFor();
+  if (order.beside) {
+    await suggestions.click();
+    const cards = page.getByRole("complementary", { name: "Suggestions" }).getByRole("article");
+    await cards.nth(order.suggestions - 1).waitFor();
+  }
+  return { page, editable: '[data-field="body"]', [Symbol.asyncDispose]: () => context.close() };
 }
 
 /** The floor: the same words as plain paragraphs in an editable element, in the product's type, without any script. */
 export async function openBare(browser: Browser, body: readonly Block[]): Promise<Screen> {
-  const page = await openPage(browser);
+  const context = await openWindow(browser);
+  const page = await context.newPage();
   const paragraphs = textsOf(body).map((text) => `<p>${text}</p>`);
   await page.setContent(
     `<!doctype html><style>
@@ -60,5 +63,5 @@ export async function openBare(browser: Browser, body: readonly Block[]): Promis
       p { margin: 0 0 0.8em }
     </style><div contenteditable="true" spellcheck="true">${paragraphs.join("")}</div>`,
   );
-  return { page, editable: "div", [Symbol.asyncDispose]: () => page.context().close() };
+  return { page, editable: "div", [Symbol.asyncDispose]: () => context.close() };
 }

@@ -43,7 +43,8 @@ export async function placeCaret(page: Page, editable: string, place: Place): Pr
       root.focus();
       const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
       const selection = getSelection();
-      if (text) selection?.collapse(text, where === "end" ? (text.nodeValue ?? "").length : 12);
+      const length = text?.nodeValue?.length ?? 0;
+      if (text) selection?.collapse(text, where === "end" ? length : Math.min(12, length));
       else selection?.collapse(block, 0);
     },
     [editable, place] as const,

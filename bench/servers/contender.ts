@@ -3,7 +3,7 @@ import type { Door } from "../clients/story-client.ts";
 import type { Cluster } from "./cluster.ts";
 import type { ServerProcess } from "./server-process.ts";
 
-export const CONTENDERS = [
+const SERVERS = [
   "writethru",
   "writethru-all",
   "hocuspocus",
@@ -11,7 +11,14 @@ export const CONTENDERS = [
   "y-leveldb",
   "relay",
 ] as const;
-export type ContenderName = (typeof CONTENDERS)[number];
+export type ServerName = (typeof SERVERS)[number];
+
+/** What is typed into where it is the page that is measured, not the server. */
+const PAGES = ["bare-page", "plain-story", "marked-story", "marked-beside"] as const;
+export type PageName = (typeof PAGES)[number];
+
+export const CONTENDERS = [...SERVERS, ...PAGES] as const;
+export type ContenderName = ServerName | PageName;
 
 /** How a contender is called in tables, with what it does with an edit. */
 export const TITLES: Readonly<Record<ContenderName, string>> = {
@@ -21,11 +28,15 @@ export const TITLES: Readonly<Record<ContenderName, string>> = {
   "y-websocket-server": "@y/websocket-server 0.1.1 (memory only)",
   "y-leveldb": "y-websocket 2.1.0, y-leveldb (appends after relaying)",
   relay: "bare `ws` relay (understands nothing)",
+  "bare-page": "bare `contenteditable`, the same words, no script",
+  "plain-story": "the story without suggestions and comments",
+  "marked-story": "the story with 200 suggestions and 100 comments",
+  "marked-beside": "the same with the list of suggestions beside it",
 };
 
 export interface Orders {
   readonly cluster: Cluster;
-  readonly contender: ContenderName;
+  readonly contender: ServerName;
   /** How many different people may come; all are reporters of one desk. */
   readonly people: number;
   /** Hires an editor and a copy editor behind them. Ours alone knows what that is. */
@@ -34,7 +45,7 @@ export interface Orders {
 
 /** A server that runs, with stories in it. */
 export interface RunningServer extends AsyncDisposable {
-  readonly name: ContenderName;
+  readonly name: ServerName;
   readonly port: number;
   readonly process: ServerProcess;
   /** Where its data is; null without PostgreSQL. */

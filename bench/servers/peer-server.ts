@@ -7,10 +7,10 @@ import { encodeUpdate } from "#wire/messages.ts";
 import { type Dialect, hocuspocus, relay, yWebsocket } from "../clients/dialect.ts";
 import type { SampleStory } from "../clients/sample-story.ts";
 import { type Door, readStory, StoryClient } from "../clients/story-client.ts";
-import type { ContenderName, Orders, RunningServer } from "./contender.ts";
+import type { Orders, RunningServer, ServerName } from "./contender.ts";
 import { ServerProcess } from "./server-process.ts";
 
-type PeerName = Exclude<ContenderName, "writethru" | "writethru-all">;
+type PeerName = Exclude<ServerName, "writethru" | "writethru-all">;
 
 const PEERS: Readonly<Record<PeerName, { readonly script: string; readonly dialect: Dialect }>> = {
   hocuspocus: { script: "bench/peers/hocuspocus.ts", dialect: hocuspocus },

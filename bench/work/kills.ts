@@ -5,7 +5,7 @@ import { seeded } from "../clients/random.ts";
 import { sampleStory, typings } from "../clients/sample-story.ts";
 import { StoryClient } from "../clients/story-client.ts";
 import { StubbornWriter } from "../clients/stubborn-writer.ts";
-import type { ContenderName, RunningServer } from "../servers/contender.ts";
+import type { RunningServer, ServerName } from "../servers/contender.ts";
 import { startServer } from "../servers/start-server.ts";
 import { ours, type Sample, type Size, type Work } from "./work.ts";
 
@@ -62,7 +62,7 @@ export const kills: Work = {
   },
 };
 
-async function killOften(server: RunningServer, contender: ContenderName, order: Kills): Promise<Sample> {
+async function killOften(server: RunningServer, contender: ServerName, order: Kills): Promise<Sample> {
   const random = seeded(SEED);
   const sample = sampleStory(600);
   const most = Math.ceil((order.kills * 2 * order.runMs * order.editsPerSecond) / 1_000) + 10;

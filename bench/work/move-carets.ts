@@ -6,7 +6,7 @@ import { type Beat, keepPace } from "../clients/pace.ts";
 import { sampleStory } from "../clients/sample-story.ts";
 import type { StoryClient } from "../clients/story-client.ts";
 import { percentile } from "../figures.ts";
-import type { ContenderName } from "../servers/contender.ts";
+import type { ServerName } from "../servers/contender.ts";
 import { startServer } from "../servers/start-server.ts";
 import { countCosts } from "./costs.ts";
 import type { Place, Sample } from "./work.ts";
@@ -26,7 +26,7 @@ const LIMIT_MS = 90_000;
 /** Everyone moves their caret at an even pace, and everyone else in their story should see it. */
 export async function moveCarets(
   { cluster }: Pick<Place, "cluster">,
-  contender: ContenderName,
+  contender: ServerName,
   carets: Carets,
 ): Promise<Sample> {
   const { stories: count, peopleEach, movesPerSecond, warmSeconds, seconds } = carets;

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { callApi } from "../servers/call-api.ts";
 import type { OurServer } from "../servers/our-server.ts";
-
-type Json = Record<string, unknown>;
 
 /** Who does the rest of the newsroom's work: their numbers among the hired. */
 export interface DeskPeople {
@@ -36,10 +35,18 @@ export class SideWork {
   /** A published story to work on, in a server whose pages have been asked for once. */
   async prepare(): Promise<void> {
     const { reporter } = this.#people;
-    const made = await this.#call(reporter, "POST", "/stories", { slug: "bridge", desk: "national" });
+    const made = await callApi(this.#server, reporter, {
+      method: "POST",
+      path: "/stories",
+      body: { slug: "bridge", desk: "national" },
+    });
     this.#story = `/stories/${String(made.id)}`;
     await this.#rewrite(0);
-    await this.#call(reporter, "POST", `${this.#story}/moves`, { move: "file", from: "drafting" });
+    await callApi(this.#server, reporter, {
+      method: "POST",
+      path: `${this.#story}/moves`,
+      body: { move: "file", from: "drafting" },
+    });
     await this.#release("initial");
     await this.#look();
   }
@@ -71,7 +78,7 @@ export class SideWork {
 
   async #rewrite(edition: number): Promise<void> {
     const { reporter } = this.#people;
-    const { version: base } = await this.#call(reporter, "GET", `${this.#story}/copy`);
+    const { version: base } = await callApi(this.#server, reporter, { path: `${this.#story}/copy` });
     const body = Array.from({ length: 40 }, (_, line) => ({
       kind: "paragraph",
       runs: [
@@ -80,25 +87,32 @@ export class SideWork {
         },
       ],
     }));
-    await this.#call(reporter, "PATCH", `${this.#story}/copy`, {
-      base,
-      hed: `Bridge to close, edition ${edition}`,
-      body,
+    await callApi(this.#server, reporter, {
+      method: "PATCH",
+      path: `${this.#story}/copy`,
+      body: { base, hed: `Bridge to close, edition ${edition}`, body },
     });
   }
 
   async #release(kind: "initial" | "update"): Promise<void> {
     const { editor, copyEditor } = this.#people;
-    const { number, sha256 } = await this.#call(editor, "POST", `${this.#story}/revisions`, {});
+    const { number, sha256 } = await callApi(this.#server, editor, {
+      method: "POST",
+      path: `${this.#story}/revisions`,
+      body: {},
+    });
     const revision = Number(number);
-    await this.#call(editor, "POST", `${this.#story}/approvals`, { kind, revision, sha256 });
-    const released = await this.#call(
-      copyEditor,
-      "POST",
-      `${this.#story}/releases`,
-      { kind, revision },
-      { "idempotency-key": randomUUID() },
-    );
+    await callApi(this.#server, editor, {
+      method: "POST",
+      path: `${this.#story}/approvals`,
+      body: { kind, revision, sha256 },
+    });
+    const released = await callApi(this.#server, copyEditor, {
+      method: "POST",
+      path: `${this.#story}/releases`,
+      body: { kind, revision },
+      headers: { "idempotency-key": randomUUID() },
+    });
     this.#page = String(released.url);
     this.#revision = revision;
     this.done.releases += 1;
@@ -106,7 +120,7 @@ export class SideWork {
 
   async #compare(): Promise<void> {
     const to = Math.max(1, this.#revision);
-    await this.#call(this.#people.editor, "GET", `${this.#story}/diff?from=1&to=${to}`);
+    await callApi(this.#server, this.#people.editor, { path: `${this.#story}/diff?from=1&to=${to}` });
     this.done.compares += 1;
   }
 
@@ -122,29 +136,5 @@ export class SideWork {
       if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
       this.done.pages += 1;
     }
-  }
-
-  async #call(
-    person: number,
-    method: string,
-    path: string,
-    body?: Json,
-    headers: Record<string, string> = {},
-  ) {
-    const { url } = this.#server;
-    const answer = await fetch(`${url}/api/v1${path}`, {
-      method,
-      headers: {
-        origin: url,
-        cookie: await this.#server.cookieOf(person),
-        ...(body ? { "content-type": "application/json" } : {}),
-        ...headers,
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    // Every answer asked for here is a JSON object.
-    const said = JSON.parse(await answer.text()) as Json;
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(said)}`);
-    return said;
   }
 }

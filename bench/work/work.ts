@@ -1,5 +1,5 @@
 import type { Cluster } from "../servers/cluster.ts";
-import type { ContenderName } from "../servers/contender.ts";
+import type { ContenderName, ServerName } from "../servers/contender.ts";
 
 /** `full` is what docs/BENCHMARKS.md shows; `quick` tells whether it is worth the wait; `tiny` only that it runs. */
 export type Size = "full" | "quick" | "tiny";
@@ -31,18 +31,21 @@ export interface Verdict {
 export type Medians = ReadonlyMap<ContenderName, Sample>;
 
 /** One kind of work, measured the same way on each contender. */
-export interface Work {
+export interface Work<Name extends ContenderName = ServerName> {
   readonly name: string;
   readonly title: string;
   readonly aim: string;
   /** What exactly is done and counted: one paragraph for docs/BENCHMARKS.md. */
   readonly method: string;
-  readonly contenders: readonly ContenderName[];
+  readonly contenders: readonly Name[];
   readonly rounds: Readonly<Record<Size, number>>;
   readonly figures: readonly Figure[];
-  measure(place: Place, contender: ContenderName): Promise<Sample>;
+  measure(place: Place, contender: Name): Promise<Sample>;
   judge(medians: Medians): Verdict;
 }
+
+/** A work on whatever it measures: servers, or pages. */
+export type AnyWork = Work<ContenderName>;
 
 /** The least of a figure among the peers that keep what they are given; the relay is a limit, not a peer. */
 export function bestPeer(medians: Medians, key: string): number {
