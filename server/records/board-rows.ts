@@ -61,46 +61,45 @@ interface Row {
   readonly is_approved: boolean;
 }
 
+/**
+ * First which stories those are, then what this reader is to each of them, looked up by the story: a whole board costs what
+ * its stories do, and one story next to nothing, however much the newsroom has published before.
+ */
 const SQL = `
-  WITH authored AS (
-    SELECT story_id FROM copy_clients WHERE staffer_id = $1::uuid
-    UNION SELECT story_id FROM copy_digests WHERE credited @> ARRAY[$1::uuid]
-    UNION SELECT r.story_id FROM revisions r WHERE r.authors @> ARRAY[$1::uuid]
-      AND NOT EXISTS (SELECT 1 FROM revisions n WHERE n.story_id = r.story_id AND n.number > r.number)
-  ), touched AS (
-    SELECT story_id FROM stage_moves WHERE "by" = $1::uuid
-    UNION SELECT story_id FROM approvals WHERE "by" = $1::uuid
-    UNION SELECT story_id FROM releases WHERE "by" = $1::uuid
-    UNION SELECT story_id FROM revisions WHERE created_by = $1::uuid
-    UNION SELECT story_id FROM flag_changes WHERE "by" = $1::uuid
-    UNION SELECT story_id FROM checklist_ticks WHERE "by" = $1::uuid
-  ), alone AS (
-    SELECT l.story_id FROM releases l LEFT JOIN release_reviews v USING (story_id, number)
-    WHERE l.alone_reason IS NOT NULL AND v.story_id IS NULL AND l."by" <> $1::uuid
-  ), approved AS (
-    SELECT story_id FROM approvals WHERE revoked_at IS NULL AND release_number IS NULL
+  WITH shown AS MATERIALIZED (
+    SELECT s.* FROM stories s
+    LEFT JOIN copy_digests d ON d.story_id = s.id
+    LEFT JOIN copy_heads h ON h.story_id = s.id
+    LEFT JOIN public_releases p ON p.story_id = s.id AND p.live
+    WHERE s.public_state <> 'killed' AND s.expunged_at IS NULL
+      AND ($2::text IS NULL OR s.desk_id = $2)
+      AND ($3::text IS NULL OR s.slug ILIKE $3 OR d.hed ILIKE $3 OR d.byline ILIKE $3 OR s.budget_line ILIKE $3)
+      AND ($4::text IS NULL OR $4 = ANY (s.tags))
+      AND ($5::uuid[] IS NULL OR s.id = ANY ($5))
+      AND CASE WHEN $6::timestamptz IS NOT NULL THEN s.deadline >= $6 AND s.deadline < $7
+          ELSE (s.public_state = 'unpublished' AND s.stage <> 'spiked')
+            OR greatest(s.stage_since, s.claimed_at, h.last_edited_at, p.released_at) > (SELECT newsroom_now() - interval '2 days') END
+    ORDER BY s.id DESC
+    LIMIT $8
   )
   SELECT s.id::text, s.slug, s.desk_id AS desk, s.stage, s.stage_before, s.public_state,
          s.created_by::text, s.claimed_by::text, s.deadline, s.priority,
          'needs-checking' IN (s.flags->>'legal', s.flags->>'picture') AS needs_checking,
-         s.id IN (SELECT story_id FROM authored) AS is_author,
-         s.id IN (SELECT story_id FROM touched) AS is_touched,
-         s.id IN (SELECT story_id FROM alone) AS needs_review,
-         s.id IN (SELECT story_id FROM approved) AS is_approved
-  FROM stories s
-  LEFT JOIN copy_digests d ON d.story_id = s.id
-  LEFT JOIN copy_heads h ON h.story_id = s.id
-  LEFT JOIN public_releases p ON p.story_id = s.id AND p.live
-  WHERE s.public_state <> 'killed' AND s.expunged_at IS NULL
-    AND ($2::text IS NULL OR s.desk_id = $2)
-    AND ($3::text IS NULL OR s.slug ILIKE $3 OR d.hed ILIKE $3 OR d.byline ILIKE $3 OR s.budget_line ILIKE $3)
-    AND ($4::text IS NULL OR $4 = ANY (s.tags))
-    AND ($5::uuid[] IS NULL OR s.id = ANY ($5))
-    AND CASE WHEN $6::timestamptz IS NOT NULL THEN s.deadline >= $6 AND s.deadline < $7
-        ELSE (s.public_state = 'unpublished' AND s.stage <> 'spiked')
-          OR greatest(s.stage_since, s.claimed_at, h.last_edited_at, p.released_at) > newsroom_now() - interval '2 days' END
-  ORDER BY s.id DESC
-  LIMIT $8`;
+         EXISTS (SELECT FROM copy_clients WHERE story_id = s.id AND staffer_id = $1::uuid)
+           OR EXISTS (SELECT FROM copy_digests WHERE story_id = s.id AND credited @> ARRAY[$1::uuid])
+           OR $1::uuid = ANY ((SELECT authors FROM revisions WHERE story_id = s.id ORDER BY number DESC LIMIT 1)::uuid[])
+           AS is_author,
+         EXISTS (SELECT FROM stage_moves WHERE story_id = s.id AND "by" = $1::uuid)
+           OR EXISTS (SELECT FROM approvals WHERE story_id = s.id AND "by" = $1::uuid)
+           OR EXISTS (SELECT FROM releases WHERE story_id = s.id AND "by" = $1::uuid)
+           OR EXISTS (SELECT FROM revisions WHERE story_id = s.id AND created_by = $1::uuid)
+           OR EXISTS (SELECT FROM flag_changes WHERE story_id = s.id AND "by" = $1::uuid)
+           OR EXISTS (SELECT FROM checklist_ticks WHERE story_id = s.id AND "by" = $1::uuid) AS is_touched,
+         EXISTS (SELECT FROM releases l LEFT JOIN release_reviews v USING (story_id, number)
+                 WHERE l.story_id = s.id AND l.alone_reason IS NOT NULL AND v.story_id IS NULL AND l."by" <> $1::uuid) AS needs_review,
+         EXISTS (SELECT FROM approvals WHERE story_id = s.id AND revoked_at IS NULL AND release_number IS NULL) AS is_approved
+  FROM shown s
+  ORDER BY s.id DESC`;
 
 function factsOf(row: Row, reader: string): BoardFacts {
   const isMine = row.is_author || row.created_by === reader || row.claimed_by === reader;

@@ -64,7 +64,7 @@ export async function boardFor(newsroom: Newsroom, actor: Actor, input: BoardInp
     loadPublication(db),
     newsroomNow(db),
     boardRows(newsroom.db, queryOf(actor, input)),
-    listDesks(db),
+    group === "desk" ? listDesks(db) : [],
   ]);
   const seen = rows
     .slice(0, MOST_ON_BOARD)
@@ -72,7 +72,9 @@ export async function boardFor(newsroom: Newsroom, actor: Actor, input: BoardInp
   const standing = new Map<string, BoardFacts[]>();
   for (const facts of seen) {
     const key = columnOf(facts, group, now, zone);
-    standing.set(key, [...(standing.get(key) ?? []), facts]);
+    const others = standing.get(key);
+    if (others) others.push(facts);
+    else standing.set(key, [facts]);
   }
   const keys = { stage: STAGE_COLUMNS, desk: desks.map(({ id }) => id), deadline: DEADLINE_COLUMNS }[group];
   const columns = keys.map((key) => {
