@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Group, Text, Textarea } from "@mantine/core";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { mentionTyped } from "./comment-words.ts";
 import classes from "./comments.module.css";
 import type { Named } from "./thread-line.ts";
@@ -29,6 +29,7 @@ export function CommentForm(props: CommentFormProps) {
   const [closed, setClosed] = useState(false);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const caretAfter = useRef<number | null>(null);
   const mention = closed ? null : mentionTyped(value.slice(0, caret), people);
   const offered = mention?.offered ?? [];
   const at = Math.min(chosen, offered.length - 1);
@@ -39,11 +40,15 @@ export function CommentForm(props: CommentFormProps) {
     onChange(before + value.slice(caret).trimStart());
     setCaret(before.length);
     setChosen(0);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(before.length, before.length);
-    });
+    caretAfter.current = before.length;
   }
+  // Before the next key: in the next frame, whoever types on would find their letters in front of each other.
+  useLayoutEffect(() => {
+    if (caretAfter.current === null) return;
+    area.current?.focus();
+    area.current?.setSelectionRange(caretAfter.current, caretAfter.current);
+    caretAfter.current = null;
+  });
 
   async function post() {
     if (sending || value.trim() === "") return;

@@ -27,6 +27,8 @@ export function commentMarks(book: CommentBook, field: string): Plugin<Decoratio
       decorations: (state) => marksKey.getState(state),
       handleDOMEvents: {
         click: (_view, { target }) => {
+          // Who chose words of it with the mouse wants those words, not the thread.
+          if (document.getSelection()?.isCollapsed === false) return false;
           const thread = target instanceof Element ? target.closest("[data-thread]") : null;
           const id = thread?.getAttribute("data-thread");
           if (id) book.ask(id);

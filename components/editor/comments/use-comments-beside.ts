@@ -20,14 +20,16 @@ export function useCommentsBeside(mayComment: boolean, open: () => void) {
   useCommentKey(ask);
 
   useEffect(() => {
-    const look = (thread: string) => {
+    // By a click on its words: the caret stays where the person put it.
+    book.onAsked = (thread) => {
       show();
-      goToThread(book, thread);
+      book.look(thread);
     };
-    book.onAsked = look;
     const follow = () => {
       const [, thread] = THREAD_IN_ADDRESS.exec(window.location.hash) ?? [];
-      if (thread !== undefined) look(thread);
+      if (thread === undefined) return;
+      show();
+      goToThread(book, thread);
     };
     follow();
     window.addEventListener("hashchange", follow);
