@@ -4,22 +4,23 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { RELEASE_KIND_LABELS } from "#components/desk/labels.ts";
 import { callApi } from "#components/shell/call-api.ts";
+import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { showDone, showRefusal } from "#components/shell/notices.ts";
 import type { ReleaseDeskFacts } from "./desk-facts.ts";
 import { Dimmed } from "./dimmed.tsx";
-import { approvalFor, subjectOf } from "./proposal.ts";
+import { approvalFor, isApproved, subjectOf } from "./proposal.ts";
 import type { VerdictProps } from "./verdict-props.ts";
 
 /** Freezes exactly the words on the screen and approves those (N3). */
 export function Approve({ story, desk, proposal, choice, preview, onDone }: VerdictProps) {
+  const { actor } = useNewsroom();
   const [busy, setBusy] = useState(false);
   const standing = approvalFor(desk, proposal);
   if (!choice.needsApproval) return null;
   // Who may approve others' words but not these is told why; who never may sees in the gates whom to ask.
   if (choice.approve?.rule && !choice.release && !standing) return <Dimmed>{choice.approve.sentence}</Dimmed>;
   if (choice.approve !== null) return null;
-  const upToDate = standing?.sha256 === desk.working.sha256;
-  if (standing && choice.bringsRevision && upToDate && proposal.kind !== "kill") return null;
+  if (isApproved(desk, proposal, choice, actor.id)) return null;
 
   async function approve() {
     setBusy(true);
@@ -48,7 +49,7 @@ export function Approve({ story, desk, proposal, choice, preview, onDone }: Verd
       disabled={preview.state === "asking"}
       onClick={() => void approve()}
     >
-      {standing
+      {standing && choice.bringsRevision
         ? "Approve these words instead"
         : `Approve for ${RELEASE_KIND_LABELS[proposal.kind].toLowerCase()}`}
     </Button>

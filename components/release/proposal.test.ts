@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { KindChoice, ReleaseDeskFacts } from "./desk-facts.ts";
 import {
   firstProposal,
+  isApproved,
   releaseBody,
   revisionFor,
   stillPossible,
@@ -114,4 +115,27 @@ test("a kind that can't be released any more gives way to one that can", () => {
   expect(stillPossible(before, chosen)).toBe(chosen);
   expect(stillPossible(after, chosen).kind).toBe("update");
   expect(stillPossible(desk({ kinds: [] }), chosen)).toBe(chosen);
+});
+
+test("[N3] what stands approved isn't asked for again, and words typed since are", () => {
+  const proposal = { ...firstProposal(desk()), kind: "correction" } as const;
+  const kind = choice("correction");
+  expect(isApproved(desk(), proposal, kind, "e")).toBe(false);
+  const waiting = desk({ openApprovals: [approval] });
+  expect(isApproved(waiting, proposal, kind, "e")).toBe(false);
+  const unchanged = { ...waiting, working: { ...waiting.working, sha256: approval.sha256 } };
+  expect(isApproved(unchanged, proposal, kind, "somebody else")).toBe(true);
+  const back = desk({ openApprovals: [{ ...approval, kind: "reinstate", note: null }] });
+  const unheld = choice("reinstate", { bringsRevision: false });
+  expect(isApproved(back, { ...proposal, kind: "reinstate" }, unheld, "e")).toBe(true);
+});
+
+test("[R] of a kill each of the two approves this very notice once", () => {
+  const note = "It was made up.";
+  const waiting = desk({ openApprovals: [{ ...approval, kind: "kill", note }] });
+  const kill = choice("kill", { bringsRevision: false });
+  const proposal = { ...firstProposal(desk()), kind: "kill", note: `${note} ` } as const;
+  expect(isApproved(waiting, proposal, kill, "e")).toBe(true);
+  expect(isApproved(waiting, proposal, kill, "m")).toBe(false);
+  expect(isApproved(waiting, { ...proposal, note: "Another." }, kill, "e")).toBe(false);
 });

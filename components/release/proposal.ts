@@ -131,3 +131,20 @@ export function revisionFor(desk: ReleaseDeskFacts, proposal: Proposal): number 
 export function approvalFor(desk: ReleaseDeskFacts, proposal: Proposal): ApprovalFacts | null {
   return desk.openApprovals.find((approval) => approval.kind === proposal.kind) ?? null;
 }
+
+/** Whether there is nothing left for this person to approve of it. A kill needs two people, each with this very notice. */
+export function isApproved(
+  desk: ReleaseDeskFacts,
+  proposal: Proposal,
+  choice: KindChoice,
+  actorId: string,
+): boolean {
+  if (proposal.kind === "kill") {
+    const note = proposal.note.trim();
+    return desk.openApprovals.some(
+      (approval) => approval.kind === "kill" && approval.by.id === actorId && approval.note === note,
+    );
+  }
+  const standing = approvalFor(desk, proposal);
+  return standing !== null && (!choice.bringsRevision || standing.sha256 === desk.working.sha256);
+}

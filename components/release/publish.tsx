@@ -10,9 +10,21 @@ import { Dimmed } from "./dimmed.tsx";
 import { releaseBody } from "./proposal.ts";
 import { hasGate, type VerdictProps } from "./verdict-props.ts";
 
+/** The last question before a release. What was asked is what goes out, whatever others approve while it is up. */
+interface Asked {
+  readonly body: Record<string, unknown>;
+  readonly isKill: boolean;
+  readonly title: string;
+  /** What the button that does it says. */
+  readonly deed: string;
+  readonly sentence: string;
+  readonly updatedLine: string | null;
+}
+
 /** The button that makes the release, and the last question before it (R2: whether Updated will move, and why). */
 export function Publish({ story, desk, proposal, choice, revision, preview, onDone }: VerdictProps) {
   const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
   const [address, setAddress] = useState<string | null>(null);
   // One key for one intent: pressing twice, or again after a lost answer, is still one release (R5).
@@ -21,16 +33,29 @@ export function Publish({ story, desk, proposal, choice, revision, preview, onDo
     preview.state === "told" && preview.current && preview.facts.refusal === null && choice.release === null;
   const label = labelOf(choice, revision);
 
+  function ask() {
+    if (preview.state !== "told") return;
+    const { sentence, updatedLine } = preview.facts;
+    const body = releaseBody(proposal, choice, revision, desk.basedOn);
+    if (JSON.stringify(body) !== JSON.stringify(asked?.body)) key.current = null;
+    setAsked({
+      body,
+      isKill: proposal.kind === "kill",
+      title: choice.bringsRevision ? `${label} of ${story.slug}?` : `${label} ${story.slug}?`,
+      deed: choice.bringsRevision ? "Publish now" : `${label} now`,
+      sentence,
+      updatedLine,
+    });
+    setAsking(true);
+  }
+
   async function publish() {
+    if (asked === null) return;
     key.current ??= crypto.randomUUID();
     setBusy(true);
     const result = await callApi<{ updatedLine: string; url: string; number: number }>(
       `/api/v1/stories/${story.id}/releases`,
-      {
-        method: "POST",
-        headers: { "idempotency-key": key.current },
-        body: releaseBody(proposal, choice, revision, desk.basedOn),
-      },
+      { method: "POST", headers: { "idempotency-key": key.current }, body: asked.body },
     );
     setBusy(false);
     if (!result.ok && result.refusal.status === 0) return showRefusal(result.refusal);
@@ -51,11 +76,7 @@ export function Publish({ story, desk, proposal, choice, revision, preview, onDo
           <Dimmed>{choice.release.sentence}</Dimmed>
         )
       ) : (
-        <Button
-          disabled={!ready}
-          color={proposal.kind === "kill" ? "red" : undefined}
-          onClick={() => setAsking(true)}
-        >
+        <Button disabled={!ready} color={proposal.kind === "kill" ? "red" : undefined} onClick={ask}>
           {label}
         </Button>
       )}
@@ -64,28 +85,21 @@ export function Publish({ story, desk, proposal, choice, revision, preview, onDo
           Open the page readers see
         </Anchor>
       ) : null}
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={choice.bringsRevision ? `${label} of ${story.slug}?` : `${label} ${story.slug}?`}
-        size="sm"
-      >
+      <Modal opened={asking} onClose={() => setAsking(false)} title={asked?.title} size="sm">
         <Stack>
-          <Text size="sm">{preview.state === "told" ? preview.facts.sentence : null}</Text>
-          {preview.state === "told" && preview.facts.updatedLine ? (
-            <Text ff="var(--wt-serif)">{preview.facts.updatedLine}</Text>
-          ) : null}
+          <Text size="sm">{asked?.sentence}</Text>
+          {asked?.updatedLine ? <Text ff="var(--wt-serif)">{asked.updatedLine}</Text> : null}
           <Group justify="flex-end">
             <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
               Not yet
             </Button>
             <Button
-              color={proposal.kind === "kill" ? "red" : undefined}
+              color={asked?.isKill ? "red" : undefined}
               loading={busy}
               onClick={() => void publish()}
               data-autofocus
             >
-              {choice.bringsRevision ? "Publish now" : `${RELEASE_KIND_LABELS[proposal.kind]} now`}
+              {asked?.deed}
             </Button>
           </Group>
         </Stack>

@@ -13,7 +13,7 @@ import type { Action } from "#domain/permissions.ts";
 import type { PublicState, Stage } from "#domain/story.ts";
 import type { Compared, ReleaseDeskFacts } from "./desk-facts.ts";
 import { PagePreview } from "./page-preview.tsx";
-import { firstProposal, releaseBody, revisionFor, stillPossible } from "./proposal.ts";
+import { firstProposal, type Proposal, releaseBody, revisionFor, stillPossible } from "./proposal.ts";
 import { ProposalForm } from "./proposal-form.tsx";
 import classes from "./release.module.css";
 import { ReleaseHistory } from "./release-history.tsx";
@@ -28,6 +28,7 @@ interface ReleaseScreenProps {
     readonly publicState: PublicState;
     readonly address: string | null;
     readonly updatedLine: string | null;
+    readonly embargoUntil: string | null;
     readonly actions: readonly Action[];
   };
   readonly desk: ReleaseDeskFacts;
@@ -37,14 +38,15 @@ interface ReleaseScreenProps {
 export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
   const router = useRouter();
   useLive(() => router.refresh());
-  const [chosen, setProposal] = useState(() => firstProposal(desk));
-  const proposal = stillPossible(desk, chosen);
+  // Until this person has chosen something themselves, what others approve meanwhile is what is proposed.
+  const [chosen, setProposal] = useState<Proposal | null>(null);
+  const proposal = chosen === null ? firstProposal(desk) : stillPossible(desk, chosen);
   const choice = desk.kinds.find(({ kind }) => kind === proposal.kind);
   const revision = revisionFor(desk, proposal);
   const preview = usePreview(
     story.id,
     choice ? releaseBody(proposal, choice, revision, desk.basedOn) : null,
-    `${desk.working.sha256} ${desk.checks}`,
+    aboutWhat(story, desk),
   );
   return (
     <Screen
@@ -88,6 +90,12 @@ export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
       </div>
     </Screen>
   );
+}
+
+/** All that the same request may be answered otherwise for: words, checks, approvals given or taken back, an embargo. */
+function aboutWhat({ embargoUntil }: ReleaseScreenProps["story"], desk: ReleaseDeskFacts): string {
+  const approvals = desk.openApprovals.map(({ id }) => id);
+  return [desk.working.sha256, desk.checks, embargoUntil ?? "", ...approvals].join(" ");
 }
 
 /** N3: "r12 approved; 3 changes since", or that nothing is approved. */

@@ -10,8 +10,15 @@ export type Preview =
 
 /** Long enough that a sentence being typed is asked about once. */
 const SETTLE_MS = 350;
+/** An embargo ends though nobody does anything. Where this browser's clock is ahead of the newsroom's, so often it asks. */
+const EMBARGO_LEAST_MS = 2_000;
+/** Timers of a browser overflow after some weeks. */
+const EMBARGO_MOST_MS = 3_600_000;
 
-/** What the release would do, asked again whenever the request or what it is about changes: words, checks. */
+/**
+ * What the release would do, asked again whenever the request or what it is about changes: words, checks; and when an
+ * embargo that stands in its way is over.
+ */
 export function usePreview(storyId: string, body: Record<string, unknown> | null, about: string): Preview {
   const [answer, setAnswer] = useState<{ readonly to: string; readonly preview: Preview } | null>(null);
   const request = body === null ? null : JSON.stringify(body);
@@ -21,6 +28,7 @@ export function usePreview(storyId: string, body: Record<string, unknown> | null
   useEffect(() => {
     if (question === null || request === null) return;
     const asking = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       const result = await callApi<PreviewFacts>(`/api/v1/stories/${storyId}/releases/preview`, {
         method: "POST",
@@ -32,8 +40,10 @@ export function usePreview(storyId: string, body: Record<string, unknown> | null
         ? { state: "told", facts: result.value, current: true }
         : { state: "refused", refusal: result.refusal };
       setAnswer({ to: question, preview });
+      const wait = untilEmbargoEnds(preview, Date.now());
+      if (wait !== null) timer = setTimeout(() => void ask(), wait);
     };
-    const timer = setTimeout(() => void ask(), asked.current ? SETTLE_MS : 0);
+    timer = setTimeout(() => void ask(), asked.current ? SETTLE_MS : 0);
     asked.current = true;
     return () => {
       clearTimeout(timer);
@@ -44,4 +54,12 @@ export function usePreview(storyId: string, body: Record<string, unknown> | null
   if (answer.to === question) return answer.preview;
   // What was told stays to be read while the next answer is on its way: a note being typed must not make the screen jump.
   return answer.preview.state === "told" ? { ...answer.preview, current: false } : { state: "asking" };
+}
+
+/** How long until it is worth asking again, ms; null when no embargo stands in the way. */
+function untilEmbargoEnds(preview: Preview, now: number): number | null {
+  if (preview.state !== "told") return null;
+  const until = preview.facts.openGates.find(({ code }) => code === "embargoed")?.details?.embargoUntil;
+  if (typeof until !== "string") return null;
+  return Math.min(Math.max(Date.parse(until) - now, EMBARGO_LEAST_MS), EMBARGO_MOST_MS);
 }
