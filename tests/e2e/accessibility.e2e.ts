@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signOutEverywhere } from "#server/commands/sign-out.ts";
@@ -17,12 +15,11 @@ import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import { planStories } from "./planned-stories.ts";
 import { searchFinds } from "./search-answers.ts";
 import { badge } from "./story-screen.ts";
+import { violations } from "./violations.ts";
 
 /** Twenty openings, each on a fresh page, on a machine that may have other work. */
 const OPENING_MS = 300_000;
 const WIDTHS = [1440, 390] as const;
-/** A folder for a picture of everything asked about, in light and dark, to be looked at by a person. */
-const PICTURES = process.env.PICTURES;
 
 let room: OpenNewsroom;
 let storyId: string;
@@ -314,49 +311,3 @@ test.each(WIDTHS)(
   },
   OPENING_MS,
 );
-
-/** The serious and critical ones, a line each. In the dark nothing but colours differs, so only they are asked about. */
-async function violations(page: Page, path: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction((scheme) => {
-      // The readers' pages have no script to follow the change: their style sheet does.
-      const { mantineColorScheme = scheme } = document.documentElement.dataset;
-      return mantineColorScheme === scheme;
-    }, colorScheme);
-    await stillness(page);
-    await keepPicture(page, `${path} ${colorScheme}`);
-    // Legacy: no page of its own for every answer; there are no frames of other origins here.
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    const { violations: all } = await (colorScheme === "dark"
-      ? axe.withRules("color-contrast")
-      : axe
-    ).analyze();
-    for (const { id, impact, nodes } of all) {
-      if (impact !== "serious" && impact !== "critical") continue;
-      for (const { target, any, html } of nodes)
-        found.push(`${path}, ${colorScheme}: ${id}: ${target.join(" ")}: ${any[0]?.message ?? html}`);
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  return found;
-}
-
-/** Half faded in, everything has too little contrast. What turns for ever, such as a loader, is not waited for. */
-async function stillness(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const ending = document.getAnimations().filter(({ effect }) => {
-      const end = effect?.getComputedTiming().endTime;
-      return typeof end === "number" && Number.isFinite(end);
-    });
-    return Promise.all(ending.map((each) => each.finished.catch(() => null)));
-  });
-}
-
-async function keepPicture(page: Page, what: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  const width = page.viewportSize()?.width ?? 0;
-  const name = `${what.replaceAll(/[0-9a-f-]{36}/g, "story").replaceAll(/[^a-z0-9]+/gi, "-")}-${width}.png`;
-  await page.screenshot({ path: join(PICTURES, name) });
-}

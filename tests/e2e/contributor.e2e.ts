@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { writtenStory } from "#tests/support/newsroom.ts";
 import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import { badge, field, openStory, sees, typeAtEnd } from "./story-screen.ts";
+import { violations } from "./violations.ts";
 
 const ADA = { email: "ada@outside.example", name: "Ada Lovelace", password: "engine no. 1" };
 
@@ -13,24 +13,11 @@ beforeAll(async () => {
   room = await openNewsroom();
 });
 
+afterEach(() => room.everybodyLeaves());
+
 afterAll(async () => {
   await room[Symbol.asyncDispose]();
 });
-
-/** What would keep somebody out of what is on the screen now, light and dark. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations: all } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    for (const { id, impact, nodes } of all) {
-      if (impact !== "serious" && impact !== "critical") continue;
-      for (const { html } of nodes) found.push(`${colorScheme}: ${id}: ${html}`);
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  return found;
-}
 
 /** Whether something sticks out of the screen at the side. */
 function isTooWide(page: Page): Promise<boolean> {
@@ -55,7 +42,7 @@ test("[N2] [W1] somebody from outside is invited, writes in the one story, and i
   await editing.getByRole("button", { name: "Invite a contributor" }).click();
   const dialog = editing.getByRole("dialog", { name: "Contributors to engine" });
   await dialog.getByText("Nobody from outside was invited").waitFor();
-  expect(await violations(editing)).toEqual([]);
+  expect(await violations(editing, "inviting")).toEqual([]);
   await dialog.getByRole("textbox", { name: "Email" }).fill(ADA.email);
   await dialog.getByRole("textbox", { name: "Days the link works" }).fill("3");
   await dialog.getByRole("button", { name: "Make the link" }).click();
@@ -68,7 +55,7 @@ test("[N2] [W1] somebody from outside is invited, writes in the one story, and i
   const writing = await room.visitor({ viewport: { width: 390, height: 844 } });
   await writing.goto(link);
   await writing.getByText("Test editor invites you to write in the story “engine”").waitFor();
-  expect(await violations(writing)).toEqual([]);
+  expect(await violations(writing, "an invitation")).toEqual([]);
   expect(await isTooWide(writing)).toBe(false);
   await fillIn(writing, { ...ADA, email: "eve@outside.example" });
   await writing.getByRole("alert").filter({ hasText: "sent to another e-mail address" }).waitFor();
@@ -115,7 +102,7 @@ test("[N2] [W6] a managing editor reads the whole table, narrows it, and sees wh
     .click();
   const table = managing.getByRole("table", { name: "Who may do what" });
   await table.getByRole("row", { name: /type in this story/ }).waitFor();
-  expect(await violations(managing)).toEqual([]);
+  expect(await violations(managing, "permissions")).toEqual([]);
   await managing.getByRole("combobox", { name: "Role" }).selectOption("copy-editor");
   await managing.getByRole("combobox", { name: "Stage" }).selectOption("held");
   await managing.getByRole("combobox", { name: "Public state" }).selectOption("published");
@@ -128,7 +115,7 @@ test("[N2] [W6] a managing editor reads the whole table, narrows it, and sees wh
   await phone.goto(`${server.url}/newsroom/permissions`);
   await phone.getByRole("heading", { level: 1, name: "Permissions" }).waitFor();
   expect(await isTooWide(phone)).toBe(false);
-  expect(await violations(phone)).toEqual([]);
+  expect(await violations(phone, "permissions on a phone")).toEqual([]);
 
   const reporter = await room.seat("reporter");
   await reporter.goto(`${server.url}/newsroom/permissions`);

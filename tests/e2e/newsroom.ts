@@ -17,6 +17,8 @@ export interface OpenNewsroom extends AsyncDisposable {
   seat(name: PersonName, options?: SeatOptions): Promise<Page>;
   /** A screen of nobody's. */
   visitor(options?: BrowserContextOptions): Promise<Page>;
+  /** Closes every screen, so that what one test left open doesn't listen through the next. */
+  everybodyLeaves(): Promise<void>;
 }
 
 interface SeatOptions extends BrowserContextOptions {
@@ -45,6 +47,9 @@ export async function openNewsroom({ through }: { readonly through?: number } = 
     browser,
     problems,
     visitor,
+    async everybodyLeaves() {
+      for (const context of browser.contexts()) await context.close();
+    },
     async seat(name, { url = server.url, ...options } = {}) {
       const page = await visitor(options);
       await signIn(page, url, newsroom.people[name].email, PASSWORD);
