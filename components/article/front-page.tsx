@@ -4,6 +4,8 @@ import type { DeskForReaders, StoryInList } from "./reading.ts";
 
 /** How many stories stand in each part of the front. */
 const SECONDARY = 4;
+/** Fewer than this are no section of their own: they stand with those under the lead. */
+const DESKS_BEGIN = 3;
 const LATEST = 7;
 const BY_DESK = 4;
 
@@ -25,7 +27,9 @@ export function FrontPage({
   const [lead, ...rest] = stories;
   if (lead === undefined) return <NothingYet />;
   const moved = latest.filter((story) => story.storyId !== lead.storyId).slice(0, LATEST);
-  const second = rest.slice(0, SECONDARY);
+  const secondary = rest.length < SECONDARY + DESKS_BEGIN ? rest.length : SECONDARY;
+  const second = rest.slice(0, secondary);
+  const desks = byDesk(rest.slice(secondary));
   return (
     <div className="front">
       <div className={moved.length > 0 ? "top railed" : "top"}>
@@ -41,18 +45,20 @@ export function FrontPage({
         </div>
         <Rail stories={moved} zone={zone} />
       </div>
-      <div className="desks">
-        {byDesk(rest.slice(SECONDARY)).map(({ desk, stories: theirs }) => (
-          <section className="desk" key={desk.id} aria-labelledby={`desk-${desk.id}`}>
-            <h2 id={`desk-${desk.id}`}>
-              <a href={`/${desk.id}`}>{desk.name}</a>
-            </h2>
-            {theirs.slice(0, BY_DESK).map((story) => (
-              <Item key={story.storyId} story={story} zone={zone} />
-            ))}
-          </section>
-        ))}
-      </div>
+      {desks.length > 0 && (
+        <div className="desks">
+          {desks.map(({ desk, stories: theirs }) => (
+            <section className="desk" key={desk.id} aria-labelledby={`desk-${desk.id}`}>
+              <h2 id={`desk-${desk.id}`}>
+                <a href={`/${desk.id}`}>{desk.name}</a>
+              </h2>
+              {theirs.slice(0, BY_DESK).map((story) => (
+                <Item key={story.storyId} story={story} zone={zone} />
+              ))}
+            </section>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function NoteLine({ note, zone }: { readonly note: ReaderNote; readonly z
         <strong>{note.label}</strong> {note.text}
       </p>
       <time dateTime={isoWithOffset(note.at, zone)}>
-        {apBodyDate(note.at, zone)}, {apClock(note.at, zone)}
+        {apClock(note.at, zone)}, {apBodyDate(note.at, zone)}
       </time>
     </div>
   );

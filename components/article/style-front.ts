@@ -37,13 +37,20 @@ export const FRONT_CSS = `
 .plain{max-width:38rem;margin:0 auto;padding:3.5rem 0 2rem}
 .plain .title{margin-top:.5rem}
 .plain p{margin-top:1rem}
+@media (max-width:63.99rem){
+.top .rail{display:none}
+}
 @media (min-width:44rem){
 .second{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.75rem 0}
 .second .item:nth-child(odd){padding-right:1.75rem}
 .second .item:nth-child(even){padding-left:1.75rem;border-left:1px solid var(--hair)}
 .second .item+.item{border-top:0;padding-top:0}
 .second .item:nth-child(n+3){border-top:1px solid var(--hair);padding-top:1.5rem}
+.second .item:nth-child(odd):last-child{grid-column:1/-1;padding-right:0}
 .desks{grid-template-columns:repeat(2,minmax(0,1fr));gap:2.5rem 2rem}
+.desk:only-child{grid-column:1/-1;display:grid;grid-template-columns:inherit;gap:0 2rem}
+.desk:only-child h2{grid-column:1/-1}
+.desk:only-child .item:nth-of-type(2){border-top:0;padding-top:0}
 }
 @media (min-width:64rem){
 .top.railed{grid-template-columns:minmax(0,1fr) 20rem;gap:2.25rem}

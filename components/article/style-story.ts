@@ -55,7 +55,8 @@ export const PRINT_CSS = `
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#333;--hair:#999;--rule:#000;--mark:#000;--link:#000;--tint:#fff}
 body{display:block;font-size:11pt}
-.sections,.rail,.colophon,.ad,.skip{display:none}
+.sections,.rail,.colophon,.ad,.skip,.changelink{display:none}
+.spread{display:block}
 .masthead{padding:0 0 6pt;border-bottom:1pt solid #000;text-align:left}
 .sheet{padding:0;max-width:none}.story{max-width:none}
 .hed{font-size:24pt}.copy{font-size:11pt;line-height:1.45;orphans:3;widows:3}

@@ -21,7 +21,7 @@ export function busCuts(day: NewsDay): DemoStory {
         reach: "released",
         words: {
           hed: "Transit board ends some bus routes to keep late trains running",
-          dek: "14 bus routes with the fewest riders would stop in the spring; trains would run until 1 a.m. on weekends.",
+          dek: "The 14 bus routes with the fewest riders would stop in the spring; trains would run until 1 a.m. on weekends.",
           dateline: "Washington",
           body: body(day, "14"),
         },
@@ -32,7 +32,7 @@ export function busCuts(day: NewsDay): DemoStory {
         by: "copy",
         do: "write",
         words: {
-          dek: "11 bus routes with the fewest riders would stop in the spring; trains would run until 1 a.m. on weekends.",
+          dek: "The 11 bus routes with the fewest riders would stop in the spring; trains would run until 1 a.m. on weekends.",
           body: body(day, "11"),
         },
       },
