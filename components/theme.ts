@@ -76,7 +76,13 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: "sm" } },
+    // The smallest button is still a target a finger can hit (WCAG 2.2, 2.5.8).
+    Button: {
+      defaultProps: { size: "sm" },
+      vars: (_theme: unknown, { size }: { size?: string }) => ({
+        root: size === "compact-xs" ? { "--button-height": "1.5rem" } : {},
+      }),
+    },
     TextInput: { defaultProps: { size: "sm" } },
     PasswordInput: { defaultProps: { size: "sm" } },
     // The list itself scrolls: a scroll area around it is a stop that the keyboard can't reach.

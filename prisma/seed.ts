@@ -14,7 +14,7 @@ const CHECKLIST = [
   { id: "names", label: "Names checked", kinds: BEFORE, required: false },
   { id: "numbers", label: "Numbers checked", kinds: BEFORE, required: false },
   { id: "links", label: "Links work", kinds: BEFORE, required: false },
-  { id: "hed", label: "Headline matches the copy", kinds: BEFORE, required: false },
+  { id: "hed", label: "Hed matches the copy", kinds: BEFORE, required: false },
 ];
 
 const PUBLICATION = {

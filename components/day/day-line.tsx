@@ -11,6 +11,7 @@ import { WordsCell } from "#components/desk/words-cell.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { isLate } from "#domain/board.ts";
 import { apClock } from "#domain/updated-line.ts";
+import { wallTime } from "#domain/zone-clock.ts";
 import classes from "./day.module.css";
 
 interface DayLineProps {
@@ -28,7 +29,12 @@ export function DayLine({ story, now, menu }: DayLineProps) {
   return (
     <li className={classes.line} data-story={story.id}>
       {deadline === null ? null : (
-        <time className={classes.due} dateTime={story.deadline ?? undefined} data-late={late}>
+        <time
+          className={classes.due}
+          dateTime={story.deadline ?? undefined}
+          data-late={late}
+          data-whole={wallTime(deadline, publication.zone).minute === 0}
+        >
           {apClock(deadline, publication.zone)}
           {late ? ", late" : ""}
         </time>

@@ -65,6 +65,7 @@ export function DayScreen({ first, desk, readAt }: DayScreenProps) {
         <StoriesActions at="day">
           <Button
             variant="default"
+            visibleFrom="sm"
             leftSection={<IconPrinter size={16} aria-hidden />}
             onClick={() => window.print()}
           >

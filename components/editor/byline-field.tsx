@@ -50,7 +50,7 @@ export function BylineField({ editable }: { editable: boolean }) {
       {editable ? (
         <Autocomplete
           aria-label="Add a credit"
-          placeholder={byline.length === 0 ? "Add a name" : "Add"}
+          placeholder={byline.length === 0 ? "Add a name" : "Add another"}
           size="xs"
           variant="unstyled"
           w={150}
@@ -91,7 +91,7 @@ function CreditPill({ credit, before, after, editable }: CreditPillProps) {
       {editable ? (
         <Menu position="bottom-start" width={190}>
           <Menu.Target>
-            <ActionIcon size={18} variant="transparent" color="gray" aria-label={`Credit of ${credit.name}`}>
+            <ActionIcon size={24} variant="transparent" color="gray" aria-label={`Credit of ${credit.name}`}>
               <IconDots size={14} aria-hidden />
             </ActionIcon>
           </Menu.Target>

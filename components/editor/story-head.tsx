@@ -65,24 +65,38 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
           </Tooltip>
         ) : null}
         {story.actions.includes("see-list") ? (
-          <Anchor component="button" type="button" size="sm" onClick={() => setDetailed(true)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            className={classes.way}
+            onClick={() => setDetailed(true)}
+          >
             Details
           </Anchor>
         ) : null}
         <Contributors story={story} />
         {story.actions.includes("read-revisions") ? (
-          <Anchor component={Link} href={`/newsroom/stories/${story.id}/revisions`} size="sm">
+          <Anchor
+            component={Link}
+            href={`/newsroom/stories/${story.id}/revisions`}
+            size="sm"
+            className={classes.way}
+          >
             Revisions
           </Anchor>
         ) : null}
-        <MovesMenu
-          moves={story.moves}
-          expungeHref={story.actions.includes("expunge") ? `/newsroom/stories/${story.id}/expunge` : null}
-          onMove={(move) =>
-            MOVES_WITH_NOTE.includes(move) ? setAsked(move) : void actions.move(story, move)
-          }
-        />
-        <ToRelease story={story} />
+        <ToReleases story={story} />
+        <div className={classes.steps}>
+          <MovesMenu
+            moves={story.moves}
+            expungeHref={story.actions.includes("expunge") ? `/newsroom/stories/${story.id}/expunge` : null}
+            onMove={(move) =>
+              MOVES_WITH_NOTE.includes(move) ? setAsked(move) : void actions.move(story, move)
+            }
+          />
+          <ToRelease story={story} />
+        </div>
       </nav>
       <HandOff story={handingOff ? story : null} actions={actions} onClose={() => setHandingOff(false)} />
       <StoryDetails
@@ -100,19 +114,24 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
   );
 }
 
-/** The next step of whoever may approve or publish; for everybody else here a way to see what readers have. */
-function ToRelease({ story }: { story: StoryFactsOnScreen }) {
-  if (!story.actions.includes("read-revisions")) return null;
-  const address = `/newsroom/stories/${story.id}/release`;
-  if (!story.actions.some((action) => /^(approve|release):/.test(action))) {
-    return (
-      <Anchor component={Link} href={address} size="sm">
-        Releases
-      </Anchor>
-    );
-  }
+/** Whoever may approve or publish has it as their next step; everybody else here looks at what readers have. */
+function mayRelease(story: StoryFactsOnScreen): boolean {
+  return story.actions.some((action) => /^(approve|release):/.test(action));
+}
+
+function ToReleases({ story }: { story: StoryFactsOnScreen }) {
+  if (!story.actions.includes("read-revisions") || mayRelease(story)) return null;
   return (
-    <Button component={Link} href={address} size="compact-sm">
+    <Anchor component={Link} href={`/newsroom/stories/${story.id}/release`} size="sm" className={classes.way}>
+      Releases
+    </Anchor>
+  );
+}
+
+function ToRelease({ story }: { story: StoryFactsOnScreen }) {
+  if (!story.actions.includes("read-revisions") || !mayRelease(story)) return null;
+  return (
+    <Button component={Link} href={`/newsroom/stories/${story.id}/release`} size="compact-sm">
       Approve and publish
     </Button>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { TextInput } from "@mantine/core";
+import { Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import classes from "./editor.module.css";
 import { putTextField, type TextFieldName, useFields } from "./fields.ts";
 import { useConnection } from "./story-context.tsx";
 
@@ -30,7 +31,7 @@ export function ValueField({
     if (draft !== null) putTextField(connection, name, draft.trim());
     setDraft(null);
   };
-  return (
+  const field = (
     <TextInput
       {...(compact ? { "aria-label": label, variant: "unstyled" } : { label })}
       size="xs"
@@ -45,5 +46,14 @@ export function ValueField({
         if (event.key === "Escape") setDraft(null);
       }}
     />
+  );
+  if (!compact) return field;
+  return (
+    <div className={classes.value}>
+      <Text component="span" size="sm" c="dimmed" aria-hidden>
+        {label}
+      </Text>
+      {field}
+    </div>
   );
 }

@@ -79,7 +79,7 @@ function FlagCheck({
             loading={busy === "cleared"}
             onClick={() => void set("cleared")}
           >
-            {checks.revision === null ? "Cleared as it is now" : `Cleared for r${checks.revision}`}
+            {checks.revision === null ? "Clear as it is now" : `Clear for r${checks.revision}`}
           </Button>
           <Button
             size="compact-xs"

@@ -17,6 +17,8 @@ export function PagePreview({ preview }: { preview: Preview }) {
       <SegmentedControl
         size="xs"
         mb="sm"
+        // A phone shows what a phone would.
+        visibleFrom="sm"
         aria-label="Screen"
         value={screen}
         onChange={setScreen}

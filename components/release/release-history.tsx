@@ -7,7 +7,7 @@ import { callApi } from "#components/shell/call-api.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { showDone, showRefusal } from "#components/shell/notices.ts";
 import { Sheet } from "#components/shell/screen.tsx";
-import { apClock, apClockOnDate, apDate } from "#domain/updated-line.ts";
+import { apBodyDate, apClock, apClockOnDate } from "#domain/updated-line.ts";
 import type { ReleaseDeskFacts, Review } from "./desk-facts.ts";
 import classes from "./release.module.css";
 
@@ -23,7 +23,7 @@ export function ReleaseHistory({ storyId, desk, onChanged }: ReleaseHistoryProps
   const { zone } = publication;
   const { releases } = desk.history;
   if (releases.length === 0 && desk.openApprovals.length === 0) return null;
-  const when = (iso: string) => `${apClock(new Date(iso), zone)}, ${apDate(new Date(iso), zone)}`;
+  const when = (iso: string) => `${apClock(new Date(iso), zone)}, ${apBodyDate(new Date(iso), zone)}`;
 
   async function act(path: string, method: "POST" | "DELETE", sentence: string) {
     const result = await callApi(`/api/v1/stories/${storyId}/${path}`, {

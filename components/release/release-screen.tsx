@@ -52,9 +52,12 @@ export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
     <Screen
       title={
         <span className={classes.title}>
-          <Anchor component={Link} href={`/newsroom/stories/${story.id}`} inherit>
-            {story.slug}
-          </Anchor>
+          <span>
+            <Anchor component={Link} href={`/newsroom/stories/${story.id}`} inherit>
+              {story.slug}
+            </Anchor>
+            {" releases"}
+          </span>
           <StageBadge stage={story.stage} />
           <PublicBadge state={story.publicState} />
         </span>

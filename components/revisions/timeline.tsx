@@ -77,12 +77,12 @@ function Item({ item, zone, ...acts }: RevisionActs & { item: TimelineLine; zone
   const revision = item.kind === "revision" ? item.revision : null;
   return (
     <li className={classes.item} data-kind={item.kind}>
-      {revision ? <b>r{revision.number}</b> : null}
+      {revision ? <b>r{revision.number}</b> : <span className={classes.done}>{lineOf(item)}</span>}
       {revision?.name ? <span className={classes.named}>{revision.name}</span> : null}
       <time className={classes.when} dateTime={item.at}>
         {apClock(new Date(item.at), zone)}
       </time>
-      <span className={classes.what}>{lineOf(item)}</span>
+      {revision ? <span className={classes.what}>{lineOf(item)}</span> : null}
       {item.kind === "move" && item.move.note ? (
         <span className={classes.what}>“{item.move.note}”</span>
       ) : null}

@@ -34,6 +34,10 @@ test("[U1] a preview shows the page and the line, writes nothing and stamps noth
   });
   expect(preview.pageHtml).toContain("The council voted on Tuesday.");
   expect(preview.pageHtml).not.toContain("\uFFFE");
+  // Readers are told of a desk once something of it is out: of this one, and of no other.
+  expect(preview.pageHtml?.match(/<nav class="sections".*?<\/nav>/)?.[0].match(/href="[^"]*"/g)).toEqual([
+    'href="/national"',
+  ]);
   const { prisma } = newsroom.db;
   expect([
     await prisma.release.count(),

@@ -99,7 +99,7 @@ async function previewOf(
     stamps: forecast?.stamps ?? null,
     updatedLine: forecast === null ? null : houseLine(publication, forecast.stamps),
     address: printed?.forReaders.address ?? null,
-    pageHtml: printed === null ? null : await pageForPreview(tx, printed.outputs, publication),
+    pageHtml: printed === null ? null : await pageForPreview(tx, printed.outputs, publication, story.desk),
     sinceLive: liveCopy === null ? null : await compared(liveCopy, copy),
     sinceApproval: await sinceApproval(tx, gathered),
     minor: request.classification,

@@ -29,3 +29,13 @@ export async function loadShown(
     select: { address: true, line: true },
   });
 }
+
+/** IDs of the desks that readers are told of: those with a published story. */
+export async function desksWithStories(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.publicRelease.findMany({
+    where: { live: true, state: "published" },
+    distinct: ["deskId"],
+    select: { deskId: true },
+  });
+  return new Set(rows.map(({ deskId }) => deskId));
+}
