@@ -91,7 +91,7 @@ export function FindPanel({ editor, editable, onClose }: FindPanelProps) {
           All
         </Button>
       </Group>
-      <CloseButton size="sm" aria-label="Close find" onClick={onClose} />
+      <CloseButton size={24} aria-label="Close find" onClick={onClose} />
     </search>
   );
 }

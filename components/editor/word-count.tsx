@@ -26,8 +26,8 @@ export function WordCount({ editor, budgeted }: WordCountProps) {
   return (
     <span className={classes["word-count"]} data-over={over} title={`About ${minutes} min to read`}>
       {words.toLocaleString("en-US")}
-      {budgeted === null ? "" : ` of ${budgeted.toLocaleString("en-US")}`}{" "}
-      {words === 1 && budgeted === null ? "word" : "words"}
+      {budgeted === null ? "" : ` of ${budgeted.toLocaleString("en-US")}`}
+      <span className={classes.unit}> {words === 1 && budgeted === null ? "word" : "words"}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconMessageCircle } from "@tabler/icons-react";
+import classes from "./comments.module.css";
 import { useBookView } from "./comments-context.tsx";
 
 /** How many threads are open, and the way to them. */
@@ -17,7 +18,7 @@ export function CommentsButton({ opened, onToggle }: { opened: boolean; onToggle
       aria-expanded={opened}
       onClick={onToggle}
     >
-      {count === 0 ? "Comments" : count}
+      {count === 0 ? <span className={classes.word}>Comments</span> : count}
     </Button>
   );
 }

@@ -21,7 +21,7 @@ interface CommentsPanelProps {
 }
 
 const NOTHING: Readonly<Record<ThreadFilter, string>> = {
-  open: "Nothing is open. Choose words in the copy and press ⌘/Ctrl Alt M to comment on them.",
+  open: "Nothing is open. To comment, choose words in the copy and press New, or ⌘/Ctrl Alt M.",
   resolved: "Nothing has been resolved yet.",
   mine: "Nothing open has to do with you.",
 };
@@ -53,7 +53,7 @@ export function CommentsPanel({ mayComment, mayNote, asked, onAsk, onAsked, onCl
               New
             </Button>
           ) : null}
-          <CloseButton size="sm" aria-label="Close comments" onClick={onClose} />
+          <CloseButton size={24} aria-label="Close comments" onClick={onClose} />
         </Group>
       </Group>
       <ScrollArea.Autosize className={classes.list} mah="calc(100dvh - 12rem)" type="auto">

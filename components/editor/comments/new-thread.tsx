@@ -101,17 +101,11 @@ export function NewThread({ asked, people, mayNote, onDone }: NewThreadProps) {
           }
         />
       ) : null}
-      <CommentForm
-        key={asked.number}
-        label={isNote ? "Private note" : "Comment"}
-        send={isNote ? "Keep the note" : "Comment"}
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        people={nameable}
-        onSend={post}
-        onCancel={() => onDone(null)}
-        autoFocus
-      />
+      {about === null && draft.about === "words" ? (
+        <Text size="xs" c="dimmed">
+          The words are not chosen any more.
+        </Text>
+      ) : null}
       {nameable.length > 0 ? (
         <NativeSelect
           size="xs"
@@ -124,11 +118,17 @@ export function NewThread({ asked, people, mayNote, onDone }: NewThreadProps) {
           onChange={({ currentTarget }) => change({ assignTo: currentTarget.value })}
         />
       ) : null}
-      {about === null && draft.about === "words" ? (
-        <Text size="xs" c="dimmed">
-          The words are not chosen any more.
-        </Text>
-      ) : null}
+      <CommentForm
+        key={asked.number}
+        label={isNote ? "Private note" : "Comment"}
+        send={isNote ? "Keep the note" : "Comment"}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        people={nameable}
+        onSend={post}
+        onCancel={() => onDone(null)}
+        autoFocus
+      />
     </section>
   );
 }

@@ -63,7 +63,7 @@ export function SuggestionsPanel({ editor, mayDecide, onClose }: SuggestionsPane
               onDecide={decide}
             />
           ) : null}
-          <CloseButton size="sm" aria-label="Close suggestions" onClick={onClose} />
+          <CloseButton size={24} aria-label="Close suggestions" onClick={onClose} />
         </Group>
       </Group>
       {groups.length === 0 ? (
