@@ -9,6 +9,9 @@ const reload = process.argv.includes("--reload");
 // Libraries read it while they load, so it stands before the server is imported.
 Object.assign(process.env, { NODE_ENV: reload ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
 
+// What a library says of its own calls is for those who build this, not for whoever starts a newsroom.
+process.noDeprecation = !reload;
+
 try {
   // What a person has to mend is said before minutes are spent on building.
   const env = readEnv(process.env);

@@ -20,6 +20,7 @@ import { LinkForm } from "./link-form.tsx";
 import { PictureForm } from "./picture-form.tsx";
 import { placeholderPlugin } from "./placeholder.ts";
 import { RecoveryNotice } from "./recovery-notice.tsx";
+import { SaveBadge } from "./save-badge.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
 import { StoppedNotice } from "./stopped-notice.tsx";
 import { useConnection, useConnectionFact } from "./story-context.tsx";
@@ -106,6 +107,8 @@ export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; o
           onToggle={() => setBeside(beside === "comments" ? null : "comments")}
         />
         <WordCount editor={body} budgeted={story.budgetedLength} />
+        {/* Here, where it stays in sight however far down one writes. */}
+        <SaveBadge />
       </div>
       {panel === "find" && body ? (
         <FindPanel editor={body} editable={maySuggest} onClose={() => setPanel(null)} />

@@ -17,7 +17,6 @@ import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import type { Move } from "#domain/story.ts";
 import classes from "./editor.module.css";
 import { PeopleHere } from "./people-here.tsx";
-import { SaveBadge } from "./save-badge.tsx";
 import type { StoryFactsOnScreen } from "./story-screen.tsx";
 
 interface StoryHeadProps {
@@ -25,7 +24,7 @@ interface StoryHeadProps {
   readonly onChanged: () => void;
 }
 
-/** Where the story stands, who has it, whether it is saved, and the way on. */
+/** Where the story stands, who has it, who is here, and the way on. */
 export function StoryHead({ story, onChanged }: StoryHeadProps) {
   const actions = useStoryActions(onChanged);
   const [handingOff, setHandingOff] = useState(false);
@@ -48,7 +47,6 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
       <Holder story={story} actions={actions} onHandOff={() => setHandingOff(true)} />
       <span className={classes.gap} />
       <PeopleHere />
-      <SaveBadge />
       <nav className={classes.onward} aria-label="This story">
         {story.address ? (
           <Tooltip label={story.updatedLine ?? "The published page"}>
