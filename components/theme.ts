@@ -139,6 +139,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-error": "#b3261e",
     // What a menu writes a dangerous item in.
     "--mantine-color-red-6": "#b3261e",
+    // What a dangerous button is filled with; Mantine's own red is too light to carry white words.
+    "--mantine-color-red-filled": "#b3261e",
+    "--mantine-color-red-filled-hover": "#951f18",
     "--wt-paper": "#f5f5f2",
     "--wt-sheet": "#ffffff",
     "--wt-ink": "#17181c",
@@ -170,6 +173,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "#8b8f97",
     "--mantine-color-default-border": "#3a3d44",
     "--mantine-color-error": "#ff9a90",
+    "--mantine-color-red-filled": "#b8352b",
+    "--mantine-color-red-filled-hover": "#c9463b",
     "--wt-paper": "#101114",
     "--wt-sheet": "#16181b",
     "--wt-ink": "#e9e9e6",

@@ -10,7 +10,7 @@ const reload = process.argv.includes("--reload");
 Object.assign(process.env, { NODE_ENV: reload ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
 
 // What a library says of its own calls is for those who build this, not for whoever starts a newsroom.
-process.noDeprecation = !reload;
+Object.assign(process, { noDeprecation: !reload });
 
 try {
   // What a person has to mend is said before minutes are spent on building.

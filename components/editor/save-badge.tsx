@@ -6,6 +6,7 @@ import {
   IconCloudOff,
   IconCloudUp,
   IconExclamationCircle,
+  IconEye,
   IconHandStop,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<Badge["say"], TablerIcon>> = {
   Saved: IconCloudCheck,
   Saving: IconCloudUp,
   Connecting: IconCloudUp,
+  Reading: IconEye,
   "Not saved": IconExclamationCircle,
   Offline: IconCloudOff,
   Stopped: IconHandStop,
@@ -72,6 +74,8 @@ function explain(badge: Badge, device: DeviceTruth, aside: ConnectionView["aside
       return "Your last words are on their way.";
     case "Connecting":
       return "Connecting to the newsroom.";
+    case "Reading":
+      return "You may read this story as it stands, not change it.";
     case "Not saved":
       return `Your last words are not in the database yet, and others don’t see them. ${keptSentence(device)}`;
     case "Offline":

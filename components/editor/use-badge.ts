@@ -19,7 +19,12 @@ class BadgeWatch {
 
   constructor(connection: StoryConnection) {
     this.#connection = connection;
-    this.#badge = badgeOf(connection.view().save, Date.now());
+    this.#badge = this.#now();
+  }
+
+  #now(): Badge {
+    const { save, rights } = this.#connection.view();
+    return badgeOf(save, Date.now(), rights === "read");
   }
 
   readonly badge = (): Badge => this.#badge;
@@ -28,12 +33,12 @@ class BadgeWatch {
     let timer: ReturnType<typeof setInterval> | undefined;
     const look = () => {
       const { save } = this.#connection.view();
-      const next = badgeOf(save, Date.now());
+      const next = this.#now();
       if (!saysTheSame(next, this.#badge)) {
         this.#badge = next;
         listener();
       }
-      if (save.unsaved === null) {
+      if (save.unsaved === null || next.say === "Reading") {
         clearInterval(timer);
         timer = undefined;
       } else timer ??= setInterval(look, LOOK_AGAIN_MS);

@@ -42,6 +42,18 @@ test("[Y1] an unanswered fence turns Saving into Not saved, with the time of the
   expect(badgeOf(facts, 10 + PATIENCE_MS)).toEqual({ say: "Not saved", since: 10 });
 });
 
+test("[Y1] who may only read has nothing to save, unless words were typed before", () => {
+  const late = 10 + PATIENCE_MS;
+  expect(badgeOf(after([opened, sent(1)]), late, true)).toEqual({ say: "Reading" });
+  const closed: SaveEvent = { kind: "closed", at: 20, refusedFor: null };
+  expect(badgeOf(after([opened, sent(1), closed]), late, true)).toEqual({
+    say: "Offline",
+    since: null,
+    edits: 0,
+  });
+  expect(badgeOf(after([opened, sent(1), edited]), late, true)).toEqual({ say: "Not saved", since: 0 });
+});
+
 test("[Y1] database away says Not saved at once", () => {
   const facts = after([opened, sent(1), answered(1), edited, { kind: "database", away: true }]);
   expect(badgeOf(facts, 11)).toEqual({ say: "Not saved", since: 10 });

@@ -88,13 +88,21 @@ export type Badge =
   | { readonly say: "Saved" }
   | { readonly say: "Saving" }
   | { readonly say: "Connecting" }
+  /** Nothing of this page's is to be saved: its person may read and not write. */
+  | { readonly say: "Reading" }
   | { readonly say: "Not saved"; readonly since: number }
   | { readonly say: "Offline"; readonly since: number | null; readonly edits: number }
   | { readonly say: "Stopped"; readonly why: CloseName };
 
-/** The badge for the facts at a moment (`now`, ms since the epoch). */
-export function badgeOf(facts: SaveFacts, now: number): Badge {
+/**
+ * The badge for the facts at a moment (`now`, ms since the epoch). A reader's fence is never answered ([WS5]), so
+ * somebody who `readsOnly` is in no doubt to be cleared up, except about words typed while they might still write.
+ */
+export function badgeOf(facts: SaveFacts, now: number, readsOnly = false): Badge {
   if (facts.refusedFor) return { say: "Stopped", why: facts.refusedFor };
+  if (readsOnly && (facts.unsaved?.edits ?? 0) === 0) {
+    return facts.line === "open" ? { say: "Reading" } : { say: "Offline", since: null, edits: 0 };
+  }
   if (facts.line === "connecting" && !facts.unsaved) return { say: "Connecting" };
   if (facts.line !== "open") {
     return { say: "Offline", since: facts.unsaved?.since ?? null, edits: facts.unsaved?.edits ?? 0 };
