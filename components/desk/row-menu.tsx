@@ -74,7 +74,7 @@ export function RowMenu({ story, actions, onHandOff, onNote, onDetails }: RowMen
             leftSection={<IconHandOff size={16} aria-hidden />}
             onClick={() => void actions.unclaim(story)}
           >
-            {mine ? "Give it up" : `Take it off ${story.claimedBy.name}`}
+            {mine ? "Let it go" : `Take it off ${story.claimedBy.name}`}
           </Menu.Item>
         ) : null}
         {mine || mayAssign ? (

@@ -165,7 +165,7 @@ function Holder({ story, actions, onHandOff }: HolderProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={onHandOff}>Hand off …</Menu.Item>
+        <Menu.Item onClick={onHandOff}>Hand off…</Menu.Item>
         <Menu.Item onClick={() => void actions.unclaim(story)}>Let it go</Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -191,7 +191,7 @@ function MovesMenu({ moves, expungeHref, onMove }: MovesMenuProps) {
       <Menu.Dropdown>
         {moves.map((move) => (
           <Menu.Item key={move} color={move === "spike" ? "red" : undefined} onClick={() => onMove(move)}>
-            {MOVE_LABELS[move]}
+            {MOVES_WITH_NOTE.includes(move) ? `${MOVE_LABELS[move]}…` : MOVE_LABELS[move]}
           </Menu.Item>
         ))}
         {expungeHref === null ? null : (

@@ -63,16 +63,23 @@ export function WhoWrote({ storyId, of, newest }: WhoWroteProps) {
         {keyed(shown.places).map(({ key, place, runs }) => (
           <p key={key} data-place={place}>
             {runs.map((run) => (
-              <button
+              // biome-ignore lint/a11y/useSemanticElements: a button's words don't flow on with the line
+              <span
                 key={run.key}
-                type="button"
+                role="button"
+                tabIndex={0}
                 className={classes.run}
                 style={{ borderColor: inkOf(run.by) }}
                 aria-pressed={chosen === run.key}
                 onClick={() => setChosen(run.key)}
+                onKeyDown={(event) => {
+                  if (event.key !== "Enter" && event.key !== " ") return;
+                  event.preventDefault();
+                  setChosen(run.key);
+                }}
               >
                 {run.text}
-              </button>
+              </span>
             ))}
           </p>
         ))}

@@ -63,7 +63,7 @@ export function useStoryCommands(
     ...story.moves.map(
       (move): PaletteCommand => ({
         id: `move-${move}`,
-        label: MOVES_WITH_NOTE.includes(move) ? `${MOVE_LABELS[move]} …` : MOVE_LABELS[move],
+        label: MOVES_WITH_NOTE.includes(move) ? `${MOVE_LABELS[move]}…` : MOVE_LABELS[move],
         about: "Move the story",
         icon: <IconArrowRight {...ICON} />,
         run: () => {
@@ -100,7 +100,7 @@ function claimCommands(
   };
   const handOff: PaletteCommand = {
     id: "hand-off",
-    label: story.claimedBy === null ? "Assign …" : "Hand off …",
+    label: story.claimedBy === null ? "Assign…" : "Hand off…",
     about: "Give it to a colleague",
     icon: <IconUserShare {...ICON} />,
     run: () => onHandOff(story),
