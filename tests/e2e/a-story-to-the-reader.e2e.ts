@@ -1,8 +1,9 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { freeze, publish, writtenStory } from "#tests/support/newsroom.ts";
 import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
-import { badge, field, openStory, typeAtEnd } from "./story-screen.ts";
+import { approveFor, houseLine, openRelease, toRelease } from "./release-screen.ts";
+import { badge, field, moveStory, openStory, typeAtEnd } from "./story-screen.ts";
 
 const MORNING = "2026-02-03T15:00:00Z";
 const AFTERNOON = "2026-02-03T21:23:59Z";
@@ -12,6 +13,8 @@ let room: OpenNewsroom;
 beforeAll(async () => {
   room = await openNewsroom();
 });
+
+afterEach(() => room.everybodyLeaves());
 
 afterAll(async () => {
   await room[Symbol.asyncDispose]();
@@ -26,13 +29,13 @@ test("[N3][N4][N8][U3][U5][R5] a reporter's story is edited, approved, published
   await reporter.keyboard.press("Enter");
   await typeAtEnd(reporter, "body", "The council voted 7 to 2 on Tuesday for the rail line.");
   await badge(reporter, "Saved");
-  await move(reporter, "File", "Filed");
+  await moveStory(reporter, "File", "filed");
 
   const editor = await room.seat("editor");
   await openStory(editor, server.url, storyId);
-  await move(editor, "Take into editing", "Editing");
-  await editor.getByRole("link", { name: "Approve and publish" }).click();
-  await approve(editor, "first release");
+  await moveStory(editor, "Take into editing", "editing");
+  await toRelease(editor);
+  await approveFor(editor, "first release");
 
   const copyEditor = await room.seat("copyEditor");
   const address = await publishTwice(copyEditor, server.url, storyId);
@@ -47,8 +50,8 @@ test("[N3][N4][N8][U3][U5][R5] a reporter's story is edited, approved, published
   await typeAtEnd(reporter, "body", " The mayor said she would sign it at once.");
   await badge(reporter, "Saved");
   await newsroom.db.setNow(AFTERNOON);
-  await copyEditor.goto(releaseScreen(server.url, storyId));
-  await approve(copyEditor, "update");
+  await openRelease(copyEditor, server.url, storyId);
+  await approveFor(copyEditor, "update");
   await publishTwice(await room.seat("copyEditor2"), server.url, storyId);
   expect(await newsroom.db.prisma.release.count({ where: { storyId } })).toBe(2);
 
@@ -121,31 +124,12 @@ async function startStory(page: Page, url: string, slug: string): Promise<string
   return page.url().split("/").at(-1) ?? "";
 }
 
-async function move(page: Page, name: string, stage: string): Promise<void> {
-  await page.getByRole("button", { name: "Move" }).click();
-  await page.getByRole("menuitem", { name, exact: true }).click();
-  await page.locator("header", { hasText: stage }).first().waitFor();
-}
-
-async function approve(page: Page, kind: string): Promise<void> {
-  await page.getByRole("button", { name: `Approve for ${kind}` }).click();
-  await page.getByRole("button", { name: "Take back" }).waitFor();
-}
-
-function releaseScreen(url: string, storyId: string): string {
-  return `${url}/newsroom/stories/${storyId}/release`;
-}
-
 /** Publishes what is approved, with a double click where one would do; answers the address readers have. */
 async function publishTwice(page: Page, url: string, storyId: string): Promise<string> {
-  await page.goto(releaseScreen(url, storyId));
+  await openRelease(page, url, storyId);
   await page.getByRole("button", { name: /^Publish r\d+$/ }).click();
   await page.getByRole("button", { name: "Publish now" }).dblclick();
   const link = page.getByRole("link", { name: "Open the page readers see" });
   await link.waitFor();
   return (await link.getAttribute("href")) ?? "";
-}
-
-async function houseLine(reader: Page): Promise<string | null> {
-  return await reader.locator("p", { hasText: /^The Potomac Courier - / }).textContent();
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright";
 import type { Badge } from "#components/editor/connection/save-state.ts";
 import type { Block } from "#copy/format.ts";
+import type { Stage } from "#domain/story.ts";
 
 type Field = "hed" | "dek" | "body";
 
@@ -30,14 +31,46 @@ export async function typeAfterFirst(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-/** Waits until the words stand in the field on this screen. */
+/** Waits until the words stand in the field on this screen, wherever others have their carets. */
 export async function sees(page: Page, name: Field, words: string): Promise<void> {
-  await field(page, name).filter({ hasText: words }).waitFor();
+  await page.waitForFunction(
+    ([sought, text]) => {
+      const copy = document.querySelector(`[data-field="${sought}"]`)?.cloneNode(true);
+      if (!(copy instanceof HTMLElement)) return false;
+      for (const caret of copy.querySelectorAll(".wt-caret")) caret.remove();
+      return copy.textContent?.includes(text) ?? false;
+    },
+    [name, words] as const,
+    { polling: 50 },
+  );
 }
 
 /** Waits until the badge says it. */
 export async function badge(page: Page, say: Badge["say"]): Promise<void> {
   await page.locator(`output[data-say="${say}"]`).waitFor();
+}
+
+/** Makes a move that asks no note, by its name in the menu, and waits until the story stands there. */
+export async function moveStory(page: Page, name: string, to: Stage): Promise<void> {
+  await page.getByRole("button", { name: "Move" }).click();
+  await page.getByRole("menuitem", { name, exact: true }).click();
+  await stageShown(page, to).waitFor();
+}
+
+/** The badge of the story's stage at its head. */
+export function stageShown(page: Page, stage: Stage): Locator {
+  return page.locator(`header [data-stage="${stage}"]`);
+}
+
+/** With the find panel of the editor. */
+export async function replaceAll(page: Page, words: string, replacement: string): Promise<void> {
+  await field(page, "body").click();
+  await page.keyboard.press("Control+f");
+  await page.getByLabel("Find", { exact: true }).fill(words);
+  await page.getByLabel("Replace with").fill(replacement);
+  await page.getByRole("button", { name: "All", exact: true }).click();
+  await page.getByRole("button", { name: "Close find" }).click();
+  await badge(page, "Saved");
 }
 
 /** The words of a field as its writer sees them, a line for a paragraph, without others' carets. */
