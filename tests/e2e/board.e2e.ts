@@ -141,7 +141,7 @@ test("[D1] [D2] [D3] what stands in the way of a release is cleared and ticked r
   await gates.getByText(/^The copy needs legal checking/).waitFor();
   await gates.getByText(/“Names checked”/).waitFor();
   const checks = page.getByRole("region", { name: "Checks before it goes out" });
-  await checks.getByRole("button", { name: /^Cleared/ }).click();
+  await checks.getByRole("button", { name: /^Clear (as|for)/ }).click();
   await gates.getByText(/^The copy needs legal checking/).waitFor({ state: "detached" });
   await checks.getByLabel(/^Names checked/).click();
   await gates.getByText(/“Names checked”/).waitFor({ state: "detached" });
