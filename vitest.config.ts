@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const FOLDERS = "{domain,copy,wire,server,components,app,prisma,scripts,tests,bench}";
@@ -6,8 +7,13 @@ const GUARDS = ["tests/guards/**/*.test.ts"];
 const PLATFORM = ["tests/{platform,chaos}/**/*.test.ts"];
 const IGNORED = ["**/node_modules/**", "**/.next/**"];
 
-/** Those that start servers and browsers run one file at a time: what they watch is how a process behaves. */
-const ALONE = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
+const PATIENT = { testTimeout: 120_000, hookTimeout: 180_000 };
+/** Those that watch how a process behaves, or how soon, run one file at a time. */
+const ALONE = { ...PATIENT, fileParallelism: false };
+/** What holds the badge to seconds, or measures: a browser beside it would take them. */
+const TIMED = ["tests/e2e/badge-tells-the-truth.e2e.ts", "bench/**/*.e2e.ts"];
+/** A file keeps about one core busy with its browser and less than one with its server. */
+const BROWSER_FILES_AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2));
 /** One PostgreSQL for the run; see tests/support/database.ts. */
 const WITH_DATABASE = { globalSetup: "tests/support/cluster.ts" };
 
@@ -39,11 +45,17 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["{tests,bench}/**/*.e2e.ts"],
-          exclude: IGNORED,
-          ...ALONE,
+          exclude: [...IGNORED, ...TIMED],
+          maxWorkers: BROWSER_FILES_AT_ONCE,
+          // Files of one process share its modules and its browser; what they watch is in databases of their own.
+          isolate: false,
+          // Projects of different widths take turns.
+          sequence: { groupOrder: 1 },
+          ...PATIENT,
           ...WITH_DATABASE,
         },
       },
+      { test: { name: "timed", include: TIMED, exclude: IGNORED, ...ALONE, ...WITH_DATABASE } },
     ],
   },
 });

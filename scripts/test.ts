@@ -13,6 +13,6 @@ if (await runStep(tally, "the newsroom screens are built", buildScreens)) {
   const found = await runStep(tally, "a Chromium is there", async () => {
     chromium = await findChromium();
   });
-  if (found) await runVitest(tally, ["browser"], { CHROMIUM_PATH: chromium });
+  if (found) await runVitest(tally, ["browser", "timed"], { CHROMIUM_PATH: chromium });
 }
 finish(tally);

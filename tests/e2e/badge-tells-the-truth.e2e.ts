@@ -1,10 +1,22 @@
 import type { Page } from "playwright";
-import { expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { startChaosProxy } from "#tests/support/chaos-proxy.ts";
 import { writtenStory } from "#tests/support/newsroom.ts";
-import { openNewsroom } from "./newsroom.ts";
+import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import { badge, openStory, sees, storedWords, times, typeAtEnd, wordsOn } from "./story-screen.ts";
 import { saidSinceKey, timeBadge, untilNotSaved } from "./time-badge.ts";
+
+let room: OpenNewsroom;
+
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+
+afterEach(() => room.everybodyLeaves());
+
+afterAll(async () => {
+  await room[Symbol.asyncDispose]();
+});
 
 /** Y1: within this long after a keystroke that can't be saved, the badge says so. */
 const NOT_SAVED_MS = 2_000;
@@ -25,7 +37,6 @@ async function typeInVain(writer: Page, words: string, how: string): Promise<voi
 }
 
 test("[Y1] a line that is cut, half-open or one way, is Not saved within two seconds of a key", async () => {
-  await using room = await openNewsroom();
   const { newsroom, server } = room;
   await using line = await startChaosProxy(server.port);
   const storyId = await writtenStory(newsroom);
@@ -57,11 +68,11 @@ test("[Y1] a line that is cut, half-open or one way, is Not saved within two sec
 
 test("[Y1] while the database is away the badge says Not saved within two seconds of a key, and Saved soon after its return", async () => {
   await using network = await startChaosProxy(Number(new URL(inject("clusterUrl")).port));
-  await using room = await openNewsroom({ through: network.port });
-  const { newsroom, server } = room;
+  await using far = await openNewsroom({ through: network.port });
+  const { newsroom, server } = far;
   const storyId = await writtenStory(newsroom);
-  const writer = await room.seat("reporter");
-  const colleague = await room.seat("reporter2");
+  const writer = await far.seat("reporter");
+  const colleague = await far.seat("reporter2");
   await openStory(writer, server.url, storyId);
   await openStory(colleague, server.url, storyId);
   for (const [index, away] of [() => network.hang(), () => network.sever()].entries()) {
@@ -75,13 +86,12 @@ test("[Y1] while the database is away the badge says Not saved within two second
     await sees(colleague, "body", words);
     expect(times(words, await storedWords(colleague, server.url, storyId))).toBe(1);
   }
-  expect(room.problems).toEqual([]);
+  expect(far.problems).toEqual([]);
 });
 
 test("[Y1] when the server is killed the badge says so within two seconds of a key, and Saved when it is back", async () => {
-  await using room = await openNewsroom();
   const { newsroom, server } = room;
-  const storyId = await writtenStory(newsroom);
+  const storyId = await writtenStory(newsroom, undefined, "killed");
   const writer = await room.seat("reporter");
   await openStory(writer, server.url, storyId);
   await server.kill9();

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright";
-import { launchBrowser, signIn } from "#tests/support/browser.ts";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright";
+import { openBrowser, signIn } from "#tests/support/browser.ts";
 import { type PersonName, type TestNewsroom, testNewsroom } from "#tests/support/newsroom.ts";
 import { givePassword } from "#tests/support/passwords.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -10,7 +10,6 @@ export const PASSWORD = "newsroom";
 export interface OpenNewsroom extends AsyncDisposable {
   readonly newsroom: TestNewsroom;
   readonly server: TestServer;
-  readonly browser: Browser;
   /** Errors nobody caught, of every page opened here. A journey that went well leaves none. */
   readonly problems: readonly string[];
   /** Somebody at a screen of their own, signed in. `url` when they reach the server another way. */
@@ -32,31 +31,34 @@ export async function openNewsroom({ through }: { readonly through?: number } = 
   const address = new URL(newsroom.db.url);
   if (through !== undefined) address.port = String(through);
   const server = await startServer({ database: { url: address.href } });
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
+  const contexts = new Set<BrowserContext>();
   const problems: string[] = [];
 
   const visitor = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    contexts.add(context);
+    context.on("close", () => contexts.delete(context));
     const page = await context.newPage();
     page.on("pageerror", (problem) => problems.push(`${page.url()}: ${problem.stack ?? problem.message}`));
     return page;
   };
+  const everybodyLeaves = async () => {
+    for (const context of [...contexts]) await context.close();
+  };
   return {
     newsroom,
     server,
-    browser,
     problems,
     visitor,
-    async everybodyLeaves() {
-      for (const context of browser.contexts()) await context.close();
-    },
+    everybodyLeaves,
     async seat(name, { url = server.url, ...options } = {}) {
       const page = await visitor(options);
       await signIn(page, url, newsroom.people[name].email, PASSWORD);
       return page;
     },
     async [Symbol.asyncDispose]() {
-      await browser.close();
+      await everybodyLeaves();
       await server[Symbol.asyncDispose]();
       await newsroom[Symbol.asyncDispose]();
     },

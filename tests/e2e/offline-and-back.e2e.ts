@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { writtenStory } from "#tests/support/newsroom.ts";
 import { layCable } from "./cable.ts";
-import { openNewsroom } from "./newsroom.ts";
+import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import {
   badge,
   openStory,
@@ -13,11 +13,22 @@ import {
   wordsOn,
 } from "./story-screen.ts";
 
+let room: OpenNewsroom;
+
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+
+afterEach(() => room.everybodyLeaves());
+
+afterAll(async () => {
+  await room[Symbol.asyncDispose]();
+});
+
 test("[W1][Y1][Y9] a reporter writes on without a connection, and on return both have everything once", async () => {
-  await using room = await openNewsroom();
   const { newsroom, server } = room;
   await using cable = await layCable(server.port);
-  const storyId = await writtenStory(newsroom);
+  const storyId = await writtenStory(newsroom, undefined, "train");
   const away = await room.seat("reporter", { url: cable.url });
   const here = await room.seat("reporter2");
   await openStory(away, cable.url, storyId);
@@ -50,10 +61,9 @@ test("[W1][Y1][Y9] a reporter writes on without a connection, and on return both
 });
 
 test("[Y1][Y11] words written without a connection outlive a reload of the page", async () => {
-  await using room = await openNewsroom();
   const { newsroom, server } = room;
   await using cable = await layCable(server.port);
-  const storyId = await writtenStory(newsroom);
+  const storyId = await writtenStory(newsroom, undefined, "laptop");
   const away = await room.seat("reporter", { url: cable.url });
   await openStory(away, cable.url, storyId);
 

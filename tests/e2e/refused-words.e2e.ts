@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { approveRevision } from "#server/commands/approve-revision.ts";
 import { editStaffer } from "#server/commands/edit-staffer.ts";
 import { moveStory } from "#server/commands/move-story.ts";
@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 
 beforeEach(() => cable.mend());
+
+afterEach(() => room.everybodyLeaves());
 
 afterAll(async () => {
   await cable[Symbol.asyncDispose]();

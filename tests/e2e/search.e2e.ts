@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { writtenStory } from "#tests/support/newsroom.ts";
 import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import { searchFinds } from "./search-answers.ts";
@@ -10,6 +10,8 @@ let room: OpenNewsroom;
 beforeAll(async () => {
   room = await openNewsroom();
 });
+
+afterEach(() => room.everybodyLeaves());
 
 afterAll(async () => {
   await room[Symbol.asyncDispose]();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { signOutEverywhere } from "#server/commands/sign-out.ts";
 import { mustDo, writtenStory } from "#tests/support/newsroom.ts";
 import { type OpenNewsroom, openNewsroom, PASSWORD } from "./newsroom.ts";
@@ -11,6 +11,8 @@ let room: OpenNewsroom;
 beforeAll(async () => {
   room = await openNewsroom();
 });
+
+afterEach(() => room.everybodyLeaves());
 
 afterAll(async () => {
   await room[Symbol.asyncDispose]();

@@ -1,8 +1,20 @@
 import type { Page } from "playwright";
-import { expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { writtenStory } from "#tests/support/newsroom.ts";
-import { openNewsroom } from "./newsroom.ts";
+import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import { badge, field, openStory, sees, storedWords, typeAfterFirst, wordsOn } from "./story-screen.ts";
+
+let room: OpenNewsroom;
+
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+
+afterEach(() => room.everybodyLeaves());
+
+afterAll(async () => {
+  await room[Symbol.asyncDispose]();
+});
 
 const COPY = "The council voted on Tuesday.\nThe mayor signed it at noon.";
 
@@ -28,9 +40,8 @@ async function typeOver(page: Page, word: string, words: string): Promise<void> 
 }
 
 test("[W2] [W1] one suggests while another writes; the copy stays until each suggestion is accepted or rejected", async () => {
-  await using room = await openNewsroom();
   const { newsroom, server } = room;
-  const storyId = await writtenStory(newsroom);
+  const storyId = await writtenStory(newsroom, undefined, "decided");
   const editor = await room.seat("editor");
   const reporter = await room.seat("reporter");
   await openStory(editor, server.url, storyId);
@@ -85,9 +96,8 @@ test("[W2] [W1] one suggests while another writes; the copy stays until each sug
 });
 
 test("[W2] Backspace in a suggestion strikes out letter by letter, and one's own words simply go", async () => {
-  await using room = await openNewsroom();
   const { newsroom, server } = room;
-  const storyId = await writtenStory(newsroom);
+  const storyId = await writtenStory(newsroom, undefined, "struck");
   const editor = await room.seat("editor");
   await openStory(editor, server.url, storyId);
   await chooseSuggesting(editor);

@@ -12,9 +12,19 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** The browser of the machine; one for a test file, a context of its own for each person in it. */
+/** A browser of the machine, for whoever starts it to close. */
 export async function launchBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+}
+
+let running: Promise<Browser> | null = null;
+
+/** The browser of all files that this process runs, which ends with it; a context of its own for each person in them. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await running;
+  if (browser?.isConnected()) return browser;
+  running = launchBrowser();
+  return await running;
 }
 
 /**
