@@ -7,7 +7,8 @@ const GUARDS = ["tests/guards/**/*.test.ts"];
 const PLATFORM = ["tests/{platform,chaos}/**/*.test.ts"];
 const IGNORED = ["**/node_modules/**", "**/.next/**"];
 
-const PATIENT = { testTimeout: 120_000, hookTimeout: 180_000 };
+/** What a screen comes to is waited for as long as Playwright waits, not a second. */
+const PATIENT = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } };
 /** Those that watch how a process behaves, or how soon, run one file at a time. */
 const ALONE = { ...PATIENT, fileParallelism: false };
 /** What holds the badge to seconds, or measures: a browser beside it would take them. */
