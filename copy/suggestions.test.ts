@@ -12,6 +12,8 @@ import { readCopy } from "./read.ts";
 import {
   ALL_SUGGESTIONS,
   acceptSuggestions,
+  groupSuggestions,
+  type OpenSuggestion,
   openSuggestions,
   rejectSuggestions,
   withoutSuggestions,
@@ -127,3 +129,42 @@ test.each(
     },
   ),
 )("%s", (_title, run) => run());
+
+/** As it is said: of one person, a group of what touches; the last of them where a suggestion touches several. */
+function groupedOneByOne(open: readonly OpenSuggestion[]): readonly (readonly string[])[] {
+  const groups: { by: string; ids: string[]; places: OpenSuggestion["places"] }[] = [];
+  for (const { id, by, places } of open) {
+    const isTouched = (one: OpenSuggestion["places"][number]) =>
+      one.sort !== "format" &&
+      places.some(
+        (p) => p.sort !== "format" && p.text === one.text && (p.from === one.to || p.to === one.from),
+      );
+    const group = groups.findLast((one) => one.by === by && one.places.some(isTouched));
+    if (!group) groups.push({ by, ids: [id], places });
+    else
+      groups[groups.indexOf(group)] = { by, ids: [...group.ids, id], places: [...group.places, ...places] };
+  }
+  return groups.map(({ ids }) => ids);
+}
+
+test("[W2] of one person, what touches is one suggestion to look at", () => {
+  const place = fc.record({
+    sort: fc.constantFrom("insert" as const, "delete" as const, "format" as const),
+    text: fc.constantFrom("body", "hed"),
+    size: fc.integer({ min: 1, max: 3 }),
+    gap: fc.integer({ min: 0, max: 1 }),
+    by: fc.constantFrom("jane", "john"),
+  });
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 12 }), (places) => {
+      let at = 0;
+      const open = places.map(({ sort, text, size, gap, by }, index): OpenSuggestion => {
+        const from = at + gap;
+        at = from + size;
+        const one = { sort, text, from, to: at, words: "x".repeat(size) };
+        return { id: `s${index}`, by, at: "2026-02-03T14:00:00.000Z", places: [one] };
+      });
+      expect(groupSuggestions(open).map(({ ids }) => ids)).toEqual(groupedOneByOne(open));
+    }),
+  );
+});

@@ -147,20 +147,36 @@ export interface SuggestionGroup {
 
 /** Joins suggestions of one staffer that touch; those with several places only join as a whole. */
 export function groupSuggestions(open: readonly OpenSuggestion[]): readonly SuggestionGroup[] {
-  const groups: { ids: string[]; by: string; at: string; places: SuggestedPlace[] }[] = [];
+  const groups: GrowingGroup[] = [];
+  // Where each group began and ended so far: asking every group of every other would be felt with hundreds of them.
+  const atEdges = new Map<string, GrowingGroup[]>();
   for (const { id, by, at, places } of open) {
-    const group = groups.findLast(
-      (one) => one.by === by && one.places.some((place) => touches(place, places)),
-    );
-    if (!group) {
-      groups.push({ ids: [id], by, at, places: [...places] });
-      continue;
-    }
-    group.ids.push(id);
-    if (at < group.at) group.at = at;
-    for (const place of places) addPlace(group.places, place);
+    const edges = places.flatMap((place) => edgesOf(by, place));
+    const group = edges
+      .flatMap((edge) => atEdges.get(edge) ?? [])
+      .filter((one) => one.places.some((place) => touches(place, places)))
+      .reduce<GrowingGroup | null>((last, one) => (last && last.index > one.index ? last : one), null);
+    const joined = group ?? { index: groups.length, ids: [], by, at, places: [] };
+    if (!group) groups.push(joined);
+    joined.ids.push(id);
+    if (at < joined.at) joined.at = at;
+    if (group) for (const place of places) addPlace(joined.places, place);
+    else joined.places.push(...places);
+    for (const edge of edges) atEdges.set(edge, [...(atEdges.get(edge) ?? []), joined]);
   }
-  return groups;
+  return groups.map(({ index: _, ...group }) => group);
+}
+
+interface GrowingGroup {
+  readonly index: number;
+  readonly ids: string[];
+  readonly by: string;
+  at: string;
+  readonly places: SuggestedPlace[];
+}
+
+function edgesOf(by: string, { sort, text, from, to }: SuggestedPlace): readonly string[] {
+  return sort === "format" ? [] : [`${by} ${text} ${from}`, `${by} ${text} ${to}`];
 }
 
 function touches(place: SuggestedPlace, others: readonly SuggestedPlace[]): boolean {
