@@ -14,6 +14,7 @@ import type { Actor } from "#domain/staffer.ts";
 import { normalTag } from "#domain/tags.ts";
 import { boardRows, MOST_ON_BOARD } from "#server/records/board-rows.ts";
 import { listDesks } from "#server/records/desks.ts";
+import { GatheredReads } from "#server/records/gathered-reads.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { loadPublication } from "#server/records/publication.ts";
 import { loadListedStories } from "#server/records/story-list.ts";
@@ -82,10 +83,9 @@ export async function boardFor(newsroom: Newsroom, actor: Actor, input: BoardInp
     const size = Math.min(Math.max(Math.trunc(take[key] ?? USUAL_TAKE), 1), MOST_TAKEN);
     return { key, count: all.length, shown: all.slice(0, size).map(({ id }) => id) };
   });
-  const items = await itemsOf(
-    newsroom.db,
-    columns.flatMap(({ shown }) => shown),
-  );
+  const shown = columns.flatMap(({ shown }) => shown);
+  const items =
+    input.only === undefined ? await itemsOf(newsroom.db, shown) : await changedItems(newsroom.db, shown);
   return done({
     group,
     columns: columns.map(({ key, count, shown }) => ({
@@ -111,6 +111,17 @@ function queryOf(actor: Actor, { desk, q, tag, only }: BoardInput) {
 async function itemsOf(db: Newsroom["db"], ids: readonly string[]): Promise<ReadonlyMap<string, StoryItem>> {
   const listed = await loadListedStories(db.prisma, ids);
   return new Map(listed.map((each) => [each.story.id, itemOf(each)]));
+}
+
+const gathered = new WeakMap<Newsroom["db"], GatheredReads<StoryItem>>();
+
+/** One change has everybody who looks at a board read the same story at the same moment. */
+function changedItems(db: Newsroom["db"], ids: readonly string[]): Promise<ReadonlyMap<string, StoryItem>> {
+  const known = gathered.get(db);
+  if (known) return known.ask(ids);
+  const reads = new GatheredReads((keys) => itemsOf(db, keys));
+  gathered.set(db, reads);
+  return reads.ask(ids);
 }
 
 /** The same for a list of facts, in their order: what the day view shows. */
