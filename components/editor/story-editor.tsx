@@ -143,7 +143,7 @@ export function StoryEditor({ story, onChanged }: { story: StoryFactsOnScreen; o
             <ValueField
               name="dateline"
               label="Dateline"
-              placeholder="Dateline"
+              placeholder="Place"
               editable={isWriting}
               maxLength={200}
               compact
