@@ -53,7 +53,7 @@ export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
       title={
         <span className={classes.title}>
           <span>
-            <Anchor component={Link} href={`/newsroom/stories/${story.id}`} inherit>
+            <Anchor component={Link} href={`/newsroom/stories/${story.id}`} inherit underline="always">
               {story.slug}
             </Anchor>
             {" releases"}
@@ -115,7 +115,7 @@ function OpenSuggestions({ storyId, count }: { storyId: string; count: number })
   return (
     <Alert color="gray" mb="md">
       {count === 1 ? "1 suggestion is" : `${count} suggestions are`} still open in{" "}
-      <Anchor component={Link} href={`/newsroom/stories/${storyId}`} inherit>
+      <Anchor component={Link} href={`/newsroom/stories/${storyId}`} inherit underline="always">
         the copy
       </Anchor>
       . Readers get the copy without {count === 1 ? "it" : "them"}.

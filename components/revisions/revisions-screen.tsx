@@ -62,7 +62,7 @@ export function RevisionsScreen({ story, revisions, hasLive, mayFreeze, mayResto
     <Screen
       title={
         <>
-          <Anchor component={Link} href={`/newsroom/stories/${story.id}`} inherit>
+          <Anchor component={Link} href={`/newsroom/stories/${story.id}`} inherit underline="always">
             {story.slug}
           </Anchor>
           {" revisions"}
