@@ -63,28 +63,48 @@ export function WhoWrote({ storyId, of, newest }: WhoWroteProps) {
         {keyed(shown.places).map(({ key, place, runs }) => (
           <p key={key} data-place={place}>
             {runs.map((run) => (
-              // biome-ignore lint/a11y/useSemanticElements: a button's words don't flow on with the line
-              <span
+              <Stretch
                 key={run.key}
-                role="button"
-                tabIndex={0}
-                className={classes.run}
-                style={{ borderColor: inkOf(run.by) }}
-                aria-pressed={chosen === run.key}
-                onClick={() => setChosen(run.key)}
-                onKeyDown={(event) => {
-                  if (event.key !== "Enter" && event.key !== " ") return;
-                  event.preventDefault();
-                  setChosen(run.key);
-                }}
-              >
-                {run.text}
-              </span>
+                text={run.text}
+                ink={inkOf(run.by)}
+                isChosen={chosen === run.key}
+                onChoose={() => setChosen(run.key)}
+              />
             ))}
           </p>
         ))}
       </div>
     </>
+  );
+}
+
+interface StretchProps {
+  readonly text: string;
+  readonly ink: string | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** Words somebody wrote in one go. Mere space between them has no name to be chosen by. */
+function Stretch({ text, ink, isChosen, onChoose }: StretchProps) {
+  if (text.trim() === "") return <span>{text}</span>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button's words don't flow on with the line
+    <span
+      role="button"
+      tabIndex={0}
+      className={classes.run}
+      style={{ borderColor: ink }}
+      aria-pressed={isChosen}
+      onClick={onChoose}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        onChoose();
+      }}
+    >
+      {text}
+    </span>
   );
 }
 
