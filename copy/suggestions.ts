@@ -314,8 +314,7 @@ function changeTexts(
       const delta = new DeltaBuilder();
       for (const [index, run] of runs.entries()) each(text, delta, run, index === runs.length - 1);
       const operations = delta.build();
-      // sanitize would drop a last "\n": ours are what the words stand on.
-      if (operations.length > 0) doc.getText(text).applyDelta([...operations], { sanitize: false });
+      if (operations.length > 0) doc.getText(text).applyDelta([...operations]);
     }
   }, origin);
 }

@@ -81,3 +81,14 @@ test("[R4] a restore leaves ad-slot overrides and objects of a newer version whe
   expect(JSON.stringify(text.toDelta())).toContain("poll");
   expect(readCopy(doc).body).toContainEqual({ kind: "embed", embed: { type: "ad-slot" } });
 });
+
+test("[R4] [Y8] a body whose last break somebody took away gets it back, of the kind it had", () => {
+  const doc = newStory();
+  writeCopy(doc, { body: [{ kind: "subhed", runs: [{ text: "What is next" }] }] });
+  const before = readCopy(doc);
+  const text = doc.getText(BODY);
+  text.delete(text.length - 5, 5);
+  writeCopy(doc, { body: before.body });
+  expect(readCopy(doc).body).toEqual(before.body);
+  expect(text.toString()).toBe("What is next\n");
+});
