@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { BODY } from "#copy/format.ts";
 import { may } from "#domain/permissions.ts";
+import { editDocument } from "#server/records/copy-log.ts";
+import { storyFacts } from "#server/records/socket-access.ts";
 import {
   accept,
   contributor,
@@ -10,12 +13,14 @@ import {
   NOW,
 } from "#tests/support/contributors.ts";
 import { codeOf, mustDo, publish, releaseChange, writtenStory } from "#tests/support/newsroom.ts";
+import { givePassword } from "#tests/support/passwords.ts";
 import { approveRevision } from "./approve-revision.ts";
 import { claimStory, unclaimStory } from "./claim-story.ts";
 import { createStory } from "./create-story.ts";
 import { editCopy } from "./edit-copy.ts";
 import { inviteContributor } from "./invite-contributor.ts";
 import { previewRelease } from "./preview-release.ts";
+import { boardFor } from "./read/board.ts";
 import { invitationsFor } from "./read/invitations.ts";
 import { listStoriesFor } from "./read/list-stories.ts";
 import { copyFor } from "./read/read-copy.ts";
@@ -66,6 +71,42 @@ test("[N2] [Y3] a contributor who may only suggest does not write", async () => 
   const { version } = mustDo(await copyFor(newsroom, actor, { storyId }));
   const edit = await editCopy(newsroom, actor, { storyId, base: version, hed: [{ text: "Mine" }] });
   expect(edit).toMatchObject({ ok: false, refusal: { code: "may-not-write-copy" } });
+});
+
+test("[N2] [Y3] a reporter of another desk who is invited to suggest becomes no author by it, anywhere that asks", async () => {
+  await using newsroom = await invitingNewsroom();
+  const { storyId, people, db } = newsroom;
+  const { id: stafferId, email } = people.businessReporter;
+  const { secret, invitation } = mustDo(await invite(newsroom, { to: "suggest", email }));
+  const password = "a word they know";
+  await givePassword(db, stafferId, password);
+  mustDo(await accept(newsroom, secret, { email, password }));
+  await db.prisma.$transaction((tx) =>
+    editDocument(tx, {
+      storyId,
+      stafferId,
+      edit: (doc) =>
+        doc
+          .getText(BODY)
+          .insert(4, "whole ", { "insert/s1": { by: stafferId, at: "2026-03-02T15:00:00.000Z" } }),
+    }),
+  );
+
+  const invited = await mustKnow(newsroom, stafferId);
+  const seen = mustDo(await storyFor(newsroom, invited, { storyId }));
+  expect(seen.actions).not.toContain("write-copy");
+  const [facts] = [...(await storyFacts(db.pool, [storyId])).values()];
+  if (facts === undefined) throw new Error("the socket knows of no story");
+  expect(may(invited, "suggest-copy", facts)).toBe(true);
+  expect(may(invited, "write-copy", facts)).toBe(false);
+  expect(facts.authors).toEqual([people.reporter.id]);
+
+  mustDo(await revokeInvitation(newsroom, people.editor, { storyId, invitationId: invitation.id }));
+  const gone = await mustKnow(newsroom, stafferId);
+  expect(codeOf(await copyFor(newsroom, gone, { storyId }))).toBe("story-unknown");
+  expect(mustDo(await listStoriesFor(newsroom, gone, {})).items).toEqual([]);
+  expect(mustDo(await boardFor(newsroom, gone, {})).total).toBe(0);
+  expect(may(gone, "read-copy", facts)).toBe(false);
 });
 
 test("[N2] access ends when it is taken back, when its days are over, and with the story", async () => {

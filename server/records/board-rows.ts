@@ -3,6 +3,7 @@ import { PUBLIC_STATES, STAGES, type WorkingStage } from "#domain/story.ts";
 import type { Database } from "#server/database/connect.ts";
 import { isId } from "./db.ts";
 import { parseOneOf } from "./stored-shapes.ts";
+import { WROTE } from "./wrote-sql.ts";
 
 export interface BoardQuery {
   /** A staffer's ID: what is theirs is told from what they touched. */
@@ -85,7 +86,7 @@ const SQL = `
   SELECT s.id::text, s.slug, s.desk_id AS desk, s.stage, s.stage_before, s.public_state,
          s.created_by::text, s.claimed_by::text, s.deadline, s.priority,
          'needs-checking' IN (s.flags->>'legal', s.flags->>'picture') AS needs_checking,
-         EXISTS (SELECT FROM copy_clients WHERE story_id = s.id AND staffer_id = $1::uuid)
+         EXISTS (SELECT FROM (${WROTE}) w WHERE w.story_id = s.id AND w.staffer_id = $1::uuid)
            OR EXISTS (SELECT FROM copy_digests WHERE story_id = s.id AND credited @> ARRAY[$1::uuid])
            OR $1::uuid = ANY ((SELECT authors FROM revisions WHERE story_id = s.id ORDER BY number DESC LIMIT 1)::uuid[])
            AS is_author,

@@ -21,7 +21,7 @@ export interface RevisionHead {
   readonly hed: string;
   /** Staffers credited in the byline. */
   readonly authors: readonly string[];
-  /** Staffers who wrote since the live release's revision, or since the start. */
+  /** Staffers who wrote, or only suggested, since the live release’s revision, or since the start. */
   readonly writers: readonly string[];
   readonly reason: RevisionReason;
   /** What the newsroom calls it now. */

@@ -11,6 +11,7 @@ import type { Database } from "../database/connect.ts";
 import { ACTOR_COLUMNS, type ActorRow, actorOf } from "./actor-sql.ts";
 import { isId } from "./db.ts";
 import { parseOneOf } from "./stored-shapes.ts";
+import { WROTE } from "./wrote-sql.ts";
 
 type Pool = Database["pool"];
 
@@ -61,7 +62,8 @@ export async function storyFacts(
     name: "story-facts",
     text: `SELECT s.id::text AS id, s.desk_id AS desk, s.stage, s.stage_before, s.public_state,
              s.created_by::text AS created_by, s.claimed_by::text AS claimed_by,
-             ARRAY(SELECT DISTINCT c.staffer_id::text FROM copy_clients c WHERE c.story_id = s.id)
+             ARRAY(SELECT DISTINCT w.staffer_id::text FROM (${WROTE}) w WHERE w.story_id = s.id)
+               || coalesce((SELECT d.credited::text[] FROM copy_digests d WHERE d.story_id = s.id), '{}')
                || coalesce((SELECT r.authors::text[] FROM revisions r WHERE r.story_id = s.id
                             ORDER BY r.number DESC LIMIT 1), '{}') AS authors
            FROM stories s WHERE s.id = ANY($1::uuid[]) AND s.expunged_at IS NULL`,

@@ -4,6 +4,7 @@ import { PERMISSIONS } from "#domain/permission-table.ts";
 import type { Actor, DeskRole } from "#domain/staffer.ts";
 import { PUBLIC_STATES, STAGES } from "#domain/story.ts";
 import { SqlValues } from "./sql-values.ts";
+import { WROTE } from "./wrote-sql.ts";
 
 /**
  * N2 as a condition on a row `s` of stories: exactly those of which `may(actor, action, story)` says yes. It is made of the
@@ -64,7 +65,7 @@ function standingToo({ stages, publicStates }: Grant, who: string, values: SqlVa
 export function authoredBy(stafferId: string, values: SqlValues): string {
   const staffer = values.add(stafferId, "uuid");
   return `(s.created_by = ${staffer} OR s.id IN (
-    SELECT story_id FROM copy_clients WHERE staffer_id = ${staffer}
+    SELECT w.story_id FROM (${WROTE}) w WHERE w.staffer_id = ${staffer}
     UNION ALL SELECT story_id FROM copy_digests WHERE credited @> ARRAY[${staffer}]
     UNION ALL SELECT r.story_id FROM revisions r WHERE r.authors @> ARRAY[${staffer}] AND NOT EXISTS (
       SELECT FROM revisions n WHERE n.story_id = r.story_id AND n.number > r.number)))`;

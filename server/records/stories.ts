@@ -37,6 +37,8 @@ export const WITH_FACTS = {
   claimedBy: { select: { name: true } },
   // A staffer who wrote in the copy owns a clientID of it (Y2); the digest has the working byline's staffers.
   clients: { select: { stafferId: true }, distinct: ["stafferId"] },
+  // But for whoever an invitation let in: see WROTE.
+  invitations: { select: { acceptedById: true }, where: { acceptedById: { not: null } } },
   digest: { select: { credited: true } },
   revisions: { select: { authors: true }, orderBy: { number: "desc" }, take: 1 },
 } satisfies Prisma.StoryInclude;
@@ -48,8 +50,9 @@ const WORKING_STAGES = STAGES.filter(
 type StoryRow = Prisma.StoryGetPayload<{ include: typeof WITH_FACTS }>;
 
 export function storyFromRow(row: StoryRow): Story {
+  const invited = new Set(row.invitations.map(({ acceptedById }) => acceptedById));
   const authors = new Set([
-    ...row.clients.map((client) => client.stafferId),
+    ...row.clients.map(({ stafferId }) => stafferId).filter((id) => !invited.has(id)),
     ...(row.digest?.credited ?? []),
     ...row.revisions.flatMap((revision) => revision.authors),
   ]);

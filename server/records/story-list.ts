@@ -138,10 +138,11 @@ function conditions({ desk, stage, publicState, mine, q }: StoryFilter): Prisma.
   ];
 }
 
+/** As WROTE has it. */
 function authoredBy(stafferId: string): Prisma.StoryWhereInput[] {
   return [
     { createdById: stafferId },
-    { clients: { some: { stafferId } } },
+    { clients: { some: { stafferId } }, invitations: { none: { acceptedById: stafferId } } },
     { digest: { credited: { has: stafferId } } },
     { revisions: { some: { authors: { has: stafferId } } } },
   ];
