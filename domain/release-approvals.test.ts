@@ -198,6 +198,26 @@ describe("[R] authors do not approve themselves", () => {
     expect(decideApproval(approvalRequest("update", COPY_EDITOR, unwritten))).toMatchObject({ ok: false });
   });
 
+  test("[R] [W2] somebody of whose words none goes out makes nobody's update a shared one", () => {
+    const suggestedOnly = { revision: revision({ writers: ["copy", "reporter"], wordsOf: ["copy"] }) };
+    expect(decideApproval(approvalRequest("update", COPY_EDITOR, suggestedOnly))).toMatchObject({
+      refusal: { code: "sole-author-approves-update" },
+    });
+    const cutOnly = { revision: revision({ writers: ["copy", "reporter"], wordsOf: [] }) };
+    expect(decideApproval(approvalRequest("update", COPY_EDITOR, cutOnly))).toMatchObject({ ok: false });
+    expect(decideApproval(approvalRequest("update", COPY_EDITOR_2, cutOnly))).toMatchObject({ ok: true });
+    // Who took in another's words has put out the other's, not their own.
+    const takenIn = { revision: revision({ writers: ["copy", "reporter"], wordsOf: ["reporter"] }) };
+    expect(decideApproval(approvalRequest("update", COPY_EDITOR, takenIn))).toMatchObject({ ok: true });
+  });
+
+  test("[R] [W2] whoever suggested in a correction had a hand in it, whatever became of the suggestion", () => {
+    const asked = { revision: revision({ writers: ["reporter", "editor"], wordsOf: ["reporter"] }) };
+    expect(decideApproval(approvalRequest("correction", EDITOR, asked))).toMatchObject({
+      refusal: { code: "author-approves-correction" },
+    });
+  });
+
   test("[N4] an editor alone on duty may approve the update they wrote, for a release that is reviewed", () => {
     const alone = { revision: revision({ writers: ["editor"] }) };
     const aloneReason = "Night shift.";

@@ -14,8 +14,10 @@ export interface RevisionFacts {
   readonly sha256: string;
   /** Staffers credited in its byline. */
   readonly authors: readonly string[];
-  /** Staffers who wrote since the live release's revision, or since the start. */
+  /** Staffers who wrote, or only suggested, since the live release's revision, or since the start. */
   readonly writers: readonly string[];
+  /** Staffers whose words since then stand in it. Who only suggests has none here, until somebody takes the words in. */
+  readonly wordsOf: readonly string[];
 }
 
 /** The story's last release, of whatever kind; null exactly while the story is unpublished. */

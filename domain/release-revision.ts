@@ -34,8 +34,9 @@ export function decideRevision(
 }
 
 /**
- * Table R: an approver of a correction is none of the story's authors, an approver of an update not its sole author. An
- * author is credited in the byline or wrote something since the live release.
+ * Table R: an approver of a correction is none of the story's authors, an approver of an update not its sole author. For a
+ * correction, whoever is credited or had any hand in it since the live release is an author, by suggesting too. Nobody
+ * shares an update with somebody of whose words none goes out.
  */
 export function decideIndependence(
   kind: ReleaseKind,
@@ -48,7 +49,7 @@ export function decideIndependence(
       rule: "R",
       code: "author-approves-correction",
       sentence:
-        "A correction is approved by an editor who did not write it. You are among its authors; ask another editor.",
+        "A correction is approved by an editor who had no hand in it. You are credited in it, or wrote or suggested in it; ask another editor.",
     });
   }
   if (kind === "update" && isSoleAuthor(approver, revision)) {
@@ -57,16 +58,16 @@ export function decideIndependence(
       rule: "R",
       code: "sole-author-approves-update",
       sentence:
-        "You alone wrote this update, so somebody else has to approve it. Ask another editor or a copy editor.",
+        "Nobody’s new words but yours are in this update, so somebody else has to approve it. Ask another editor or a copy editor.",
     });
   }
   return done(true);
 }
 
-/** What changed since the live release is this person's alone; before that, the byline is. */
-function isSoleAuthor(person: Actor, revision: RevisionFacts): boolean {
-  const wrote = revision.writers.length > 0 ? revision.writers : revision.authors;
-  return wrote.length > 0 && wrote.every((id) => id === person.id);
+/** They changed something since the live release and no new word is anybody else's; before that, the byline is. */
+function isSoleAuthor({ id }: Actor, { authors, writers, wordsOf }: RevisionFacts): boolean {
+  if (writers.length === 0) return authors.length > 0 && authors.every((author) => author === id);
+  return writers.includes(id) && wordsOf.every((author) => author === id);
 }
 
 /** N4: who counts as the editor that may be alone on duty. */

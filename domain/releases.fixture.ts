@@ -18,7 +18,8 @@ export const CORRECTION: Correction = { wrong: "12 seats", right: "21 seats", pl
 
 /** r3, in which the two reporters wrote and which credits one of them. */
 export function revision(facts: Partial<RevisionFacts> = {}): RevisionFacts {
-  return { number: 3, sha256: "c3", authors: ["reporter"], writers: ["reporter", "reporter2"], ...facts };
+  const writers = facts.writers ?? ["reporter", "reporter2"];
+  return { number: 3, sha256: "c3", authors: ["reporter"], wordsOf: writers, ...facts, writers };
 }
 
 /** Release 1 of r2, never moved. */

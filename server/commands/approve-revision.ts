@@ -8,11 +8,12 @@ import { appendAudit } from "#server/records/audit.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import { liveRelease } from "#server/records/releases.ts";
-import { loadRevision } from "#server/records/revisions.ts";
+import { loadRevision, loadRevisionHeads } from "#server/records/revisions.ts";
 import { sha256Of } from "./freeze-working-copy.ts";
 import { liveFacts, verifiedCopy } from "./gather-release.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { revisionUnknown } from "./refusals.ts";
+import { revisionFacts } from "./revision-facts.ts";
 
 export interface ApproveRevisionInput {
   readonly storyId: string;
@@ -43,12 +44,13 @@ export function approveRevision(
     const revision = await loadRevision(tx, story.id, input.revision);
     if (revision === null) return refused(revisionUnknown(input.revision));
     const live = await liveRelease(tx, story.id);
+    const [liveRevision = null] = live === null ? [] : await loadRevisionHeads(tx, story.id, [live.revision]);
     const decision = decideApproval({
       kind: input.kind,
       actor,
       story,
       live: live === null ? null : liveFacts(live),
-      revision,
+      revision: revisionFacts(revision, liveRevision),
       sha256: input.sha256,
       note: input.note?.trim() || null,
       correction: input.correction ?? null,

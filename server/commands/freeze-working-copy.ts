@@ -51,20 +51,20 @@ export async function freezeRestedCopy(tx: Tx, freeze: Freeze): Promise<Revision
 }
 
 /** The revision that freezing now would give, without writing it: for a preview. */
-export async function forecastRevision(tx: Tx, freeze: Freeze): Promise<Revision> {
-  const { newest, next } = await composeRevision(tx, freeze);
+export async function forecastRevision(db: Db, freeze: Freeze): Promise<Revision> {
+  const { newest, next } = await composeRevision(db, freeze);
   const createdBy = freeze.actor && { id: freeze.actor.id, name: freeze.actor.name };
   return sameAs(next, newest) ?? { ...next, number: (newest?.number ?? 0) + 1, createdBy };
 }
 
 async function composeRevision(
-  tx: Tx,
+  db: Db,
   { story, actor, reason, name, now }: Freeze,
 ): Promise<{ readonly newest: Revision | null; readonly next: NewRevision }> {
-  const { doc, generation, sequence } = await loadDocument(tx, story.id);
-  const newest = await newestRevision(tx, story.id);
-  const owners = await attribution(tx, story.id, generation);
-  const milestones = await revisionVectors(tx, story.id, generation);
+  const { doc, generation, sequence } = await loadDocument(db, story.id);
+  const newest = await newestRevision(db, story.id);
+  const owners = await attribution(db, story.id, generation);
+  const milestones = await revisionVectors(db, story.id, generation);
   const copy = readCopy(doc);
   const authorship = authorshipOf({ doc }, owners, milestones, (newest?.number ?? 0) + 1);
   doc.destroy();
@@ -80,7 +80,7 @@ async function composeRevision(
     wordCount: countWords(copy),
     hed: storableText(runsText(copy.hed)),
     authors: creditedStaffers(copy),
-    writers: await writersSinceLive(tx, story.id),
+    writers: await writersSinceLive(db, story.id),
     reason,
     name: name ?? null,
     authorship,
@@ -121,12 +121,12 @@ export function storableText(text: string): string {
 }
 
 /** Staffers in the byline; outside names have no account. */
-export function creditedStaffers(copy: Copy): readonly string[] {
+function creditedStaffers(copy: Copy): readonly string[] {
   return [...new Set(copy.fields.byline.flatMap((credit) => credit.staffer ?? []))];
 }
 
-/** Who wrote what the next release would change: everybody after the live copy was frozen, or since the start. */
-export async function writersSinceLive(db: Db, storyId: string): Promise<readonly string[]> {
+/** Who had a hand in what the next release would change, by suggesting too: everybody after the live copy was frozen, or since the start. */
+async function writersSinceLive(db: Db, storyId: string): Promise<readonly string[]> {
   const live = await liveRelease(db, storyId);
   const revision = live === null ? null : await loadRevision(db, storyId, live.revision);
   // Whoever only started the story wrote nothing: the seed is the log's first entry.

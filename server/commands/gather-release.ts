@@ -20,6 +20,7 @@ import { sha256Of } from "./freeze-working-copy.ts";
 import { gatherFlags } from "./gather-flags.ts";
 import type { Answer } from "./newsroom.ts";
 import { revisionMissing, revisionUnknown } from "./refusals.ts";
+import { revisionFacts } from "./revision-facts.ts";
 
 /** What a person asks to be released. */
 export interface ReleaseInput {
@@ -87,7 +88,7 @@ export async function gatherRelease(
     story,
     embargoUntil: story.embargoUntil,
     live: live === null ? null : liveFacts(live),
-    revision: asked,
+    revision: asked && revisionFacts(asked, liveRevision),
     approvals: await approvalFacts(db, await listApprovals(db, story.id, { limit: APPROVALS_READ })),
     note: input.note ?? null,
     correction: input.correction ?? null,

@@ -6,12 +6,16 @@ import {
   codeOf,
   freeze,
   mustDo,
+  publish,
   type TestNewsroom,
   testNewsroom,
+  write,
   writtenStory,
 } from "#tests/support/newsroom.ts";
+import { approveRevision } from "./approve-revision.ts";
 import { decideSuggestions } from "./decide-suggestions.ts";
 import { copyFor } from "./read/read-copy.ts";
+import { releaseDeskFor } from "./read/release-desk.ts";
 import { suggestionsFor } from "./read/suggestions.ts";
 
 const AT = "2026-02-03T21:23:59.000Z";
@@ -148,4 +152,57 @@ test("[W2] [N2] who may not write the copy decides nothing, and learns of nothin
     /^(story-unknown|may-not-suggest-copy)$/,
   );
   expect(mustDo(await suggestionsFor(newsroom, reporter2, { storyId })).items).toHaveLength(1);
+});
+
+/** Live, and since then words of the copy editor's and a suggestion of the second reporter's. */
+async function suggestedUpdate(newsroom: TestNewsroom): Promise<string> {
+  const { reporter2, copyEditor } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  await publish(newsroom, storyId);
+  await write(newsroom, copyEditor, storyId, { dek: [{ text: "It takes effect in June" }] });
+  await suggest(newsroom, reporter2, storyId, "more", "whole ");
+  return storyId;
+}
+
+test("[R] [N4] [W2] a suggestion nobody took lets no one approve their own update; taken, it makes its writer an author", async () => {
+  await using newsroom = await testNewsroom();
+  const { copyEditor } = newsroom.people;
+  const storyId = await suggestedUpdate(newsroom);
+  const approve = async () => {
+    const { number: revision, sha256 } = await freeze(newsroom, copyEditor, storyId);
+    const answer = await approveRevision(newsroom, copyEditor, { storyId, revision, sha256, kind: "update" });
+    return codeOf(answer);
+  };
+  const offered = async () => {
+    const { kinds } = mustDo(await releaseDeskFor(newsroom, copyEditor, { storyId }));
+    return kinds.find(({ kind }) => kind === "update")?.approve?.code ?? null;
+  };
+  expect(await offered()).toBe("sole-author-approves-update");
+  expect(await approve()).toBe("sole-author-approves-update");
+  const all = { storyId, decision: "accept", which: { all: true } } as const;
+  mustDo(await decideSuggestions(newsroom, copyEditor, all));
+  expect(await offered()).toBeNull();
+  expect(await approve()).toBe("done");
+});
+
+test("[R] [W2] whoever suggested in a correction doesn't approve it, though nobody took the suggestion", async () => {
+  await using newsroom = await testNewsroom();
+  const { copyEditor, editor, editor2 } = newsroom.people;
+  const storyId = await suggestedUpdate(newsroom);
+  await suggest(newsroom, editor, storyId, "mine", "small ");
+  mustDo(
+    await decideSuggestions(newsroom, copyEditor, { storyId, decision: "reject", which: { all: true } }),
+  );
+  const { number: revision, sha256 } = await freeze(newsroom, copyEditor, storyId);
+  const correction = { wrong: "in May", right: "in June", places: ["dek"] };
+  const asked = {
+    storyId,
+    revision,
+    sha256,
+    kind: "correction",
+    note: "It is June, not May.",
+    correction,
+  } as const;
+  expect(codeOf(await approveRevision(newsroom, editor, asked))).toBe("author-approves-correction");
+  expect(codeOf(await approveRevision(newsroom, editor2, asked))).toBe("done");
 });

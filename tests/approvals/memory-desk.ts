@@ -96,7 +96,7 @@ export class MemoryDesk implements Desk {
       actor: actorOf(by),
       story: this.#story(),
       live: this.#live(),
-      revision: { ...revision, authors: [] },
+      revision: { ...revision, authors: [], wordsOf: revision.writers },
       sha256,
       places: textPlaces(revision.copy),
     });
@@ -136,7 +136,7 @@ export class MemoryDesk implements Desk {
       story: this.#story(),
       embargoUntil: null,
       live,
-      revision: number === null ? null : { ...revision, authors: [] },
+      revision: number === null ? null : { ...revision, authors: [], wordsOf: revision.writers },
       approvals: this.#approvals.map((approval) => ({
         ...approval,
         by: actorOf(approval.by),

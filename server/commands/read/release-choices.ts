@@ -1,4 +1,3 @@
-import type { Copy } from "#copy/format.ts";
 import { decide, may } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { RELEASE_KINDS, type ReleaseKind } from "#domain/release.ts";
@@ -8,12 +7,9 @@ import type { RevisionFacts } from "#domain/releases.ts";
 import { done, type Result } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { movesUpdated, updatedSentence } from "#domain/stamps.ts";
-import type { Db } from "#server/records/db.ts";
 import type { Publication } from "#server/records/publication.ts";
 import type { Release } from "#server/records/releases.ts";
-import type { Revision } from "#server/records/revisions.ts";
 import type { Story } from "#server/records/stories.ts";
-import { creditedStaffers, writersSinceLive } from "../freeze-working-copy.ts";
 
 /** One kind of release, and what this person may do about it now. */
 export interface KindChoice {
@@ -78,18 +74,4 @@ function decideWho(kind: ReleaseKind, actor: Actor, story: Story): Result<unknow
 function firstRefusal(answers: readonly Result<unknown, Refusal>[]): Refusal | null {
   for (const answer of answers) if (!answer.ok) return answer.refusal;
   return null;
-}
-
-/** The working copy as the revision it would be frozen as: for rules that ask who wrote it. */
-export async function unfrozenRevision(
-  db: Db,
-  story: Story,
-  working: { readonly copy: Copy; readonly sha256: string; readonly newest: Revision | null },
-): Promise<RevisionFacts> {
-  return {
-    number: (working.newest?.number ?? 0) + 1,
-    sha256: working.sha256,
-    authors: creditedStaffers(working.copy),
-    writers: await writersSinceLive(db, story.id),
-  };
 }

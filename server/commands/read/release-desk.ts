@@ -12,18 +12,19 @@ import type { StageMove } from "#server/records/moves.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { loadPublication, type Publication } from "#server/records/publication.ts";
 import { liveRelease, type Release } from "#server/records/releases.ts";
-import { loadRevision, newestRevision, type Revision } from "#server/records/revisions.ts";
+import { loadRevision, loadRevisionHeads, newestRevision, type Revision } from "#server/records/revisions.ts";
 import type { Story } from "#server/records/stories.ts";
 import { offThread } from "#server/workers/off-thread.ts";
 import { countChanges } from "../count-changes.ts";
-import { sha256Of } from "../freeze-working-copy.ts";
+import { forecastRevision, sha256Of } from "../freeze-working-copy.ts";
 import { verifiedCopy } from "../gather-release.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
+import { revisionFacts } from "../revision-facts.ts";
 import { knowStory } from "./know-story.ts";
 import { readWorkingCopy } from "./read-copy.ts";
 import { approvalsFor, movesFor, type ReleaseView, releasesFor } from "./read-history.ts";
 import { type RevisionView, revisionViews } from "./read-revisions.ts";
-import { type KindChoice, kindChoices, unfrozenRevision } from "./release-choices.ts";
+import { type KindChoice, kindChoices } from "./release-choices.ts";
 
 /** Two states of the copy, compared. */
 interface Compared {
@@ -108,10 +109,11 @@ async function compareStates(db: Db, actor: Actor, story: Story): Promise<Omit<R
   const publication = await loadPublication(db);
   const open = (await openApprovals(db, story.id)).filter((approval) => awaits(approval, live));
   const isFrozen = newest?.sha256 === sha256;
-  const candidate =
-    newest !== null && isFrozen ? newest : await unfrozenRevision(db, story, { copy, sha256, newest });
-  const [newestView] = newest === null ? [] : await revisionViews(db, [newest]);
   const now = await newsroomNow(db);
+  const working = isFrozen ? newest : await forecastRevision(db, { story, actor, reason: "frozen", now });
+  const [liveRevision = null] = live === null ? [] : await loadRevisionHeads(db, story.id, [live.revision]);
+  const candidate = revisionFacts(working, liveRevision);
+  const [newestView] = newest === null ? [] : await revisionViews(db, [newest]);
   return {
     storyId: story.id,
     working: {
