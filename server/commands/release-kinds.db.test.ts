@@ -15,6 +15,8 @@ import {
 } from "#tests/support/newsroom.ts";
 import { approveRevision } from "./approve-revision.ts";
 import { freezeRevision } from "./freeze-revision.ts";
+import { copyFor } from "./read/read-copy.ts";
+import { releaseDeskFor } from "./read/release-desk.ts";
 import { restoreRevision } from "./restore-revision.ts";
 
 const DAY_ONE = "2026-02-03T21:23:59Z";
@@ -165,6 +167,26 @@ test("[R4] restoring the first revision is a forward edit, and its release is a 
   const back = await releaseChange(newsroom, story, "update");
   expect(back).toMatchObject({ number: 3, revision: restored.revision, updatedAt: new Date(DAY_TWO) });
   expect(await page(newsroom, story, 3)).toContain("The council voted on Tuesday.");
+});
+
+test("[N3] [R4] a revision that somebody restored over is approved and released as itself, and nothing typed is lost", async () => {
+  await using newsroom = await testNewsroom();
+  const { copyEditor, editor, managing } = newsroom.people;
+  const story = await writtenStory(newsroom);
+  const first = await freeze(newsroom, editor, story);
+  await write(newsroom, copyEditor, story, { body: asBlocks(["Something new came up."]) });
+  const { number: revision, sha256 } = await freeze(newsroom, copyEditor, story);
+  // While the editor reads r2, somebody brings r1 back.
+  mustDo(await restoreRevision(newsroom, copyEditor, { storyId: story, revision: first.number }));
+  const asked = { storyId: story, revision, sha256, kind: "initial" } as const;
+  mustDo(await approveRevision(newsroom, editor, asked));
+  const desk = mustDo(await releaseDeskFor(newsroom, editor, { storyId: story }));
+  expect(desk.approved?.headline).toMatch(/^r2 approved; [1-9]\d* changes? since$/);
+  const released = mustDo(await release(newsroom, managing, story, { kind: "initial", revision }));
+  expect(released.revision).toBe(revision);
+  expect(await page(newsroom, story, 1)).toContain("Something new came up.");
+  const { body } = mustDo(await copyFor(newsroom, editor, { storyId: story }));
+  expect(JSON.stringify(body)).toContain("The council voted on Tuesday.");
 });
 
 test("[N4] withhold needs one editor; the page keeps its address without copy, and reinstate brings it back unchanged", async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { may } from "#domain/permissions.ts";
+import { storyFacts } from "#server/records/socket-access.ts";
 import {
   approve,
   asBlocks,
@@ -205,6 +207,9 @@ test("[N2] a reporter of another desk knows a story from the moment they are cre
     fields: { byline: [credit], dateline: "", seoHed: "", socialText: "" },
   });
   expect(mustDo(await storyFor(newsroom, outsider, { storyId })).actions).toContain("write-copy");
+  // The socket lets in whom the page does.
+  const facts = (await storyFacts(newsroom.db.pool, [storyId])).get(storyId);
+  expect(facts && may(outsider, "write-copy", facts)).toBe(true);
   const mine = mustDo(await listStoriesFor(newsroom, outsider, { mine: true }));
   expect(mine.items.map(({ id }) => id)).toEqual([storyId]);
 });
