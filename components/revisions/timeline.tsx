@@ -87,7 +87,9 @@ function Item({ item, zone, ...acts }: RevisionActs & { item: TimelineLine; zone
         <span className={classes.what}>“{item.move.note}”</span>
       ) : null}
       {revision && revision.writers.length > 0 ? (
-        <span className={classes.what}>Worked on by {revision.writers.map(({ name }) => name).join(", ")}</span>
+        <span className={classes.what}>
+          Worked on by {revision.writers.map(({ name }) => name).join(", ")}
+        </span>
       ) : null}
       {revision ? <Acts revision={revision} {...acts} /> : null}
     </li>
