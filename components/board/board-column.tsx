@@ -1,10 +1,16 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useDeferredValue, useId } from "react";
 import type { StoryLine } from "#components/desk/story-line.ts";
 import classes from "./board.module.css";
 import type { Column } from "./board-state.ts";
+
+/**
+ * Cards that the page itself brings: more than fit on a screen. Drawing all of a long board would hold up the server for as
+ * long as everybody's keystrokes take; the others follow as soon as the screen stands.
+ */
+const FIRST_CARDS = 8;
 
 interface BoardColumnProps {
   readonly column: Column;
@@ -21,6 +27,7 @@ interface BoardColumnProps {
 export function BoardColumn({ column, label, isOver, onOver, onDrop, onMore, cardFor }: BoardColumnProps) {
   const id = useId();
   const { key, count, items } = column;
+  const shown = useDeferredValue(items.length, FIRST_CARDS);
   return (
     // Dropping is for who drags; everybody else moves a card by its menu or Shift and an arrow key.
     <section
@@ -41,7 +48,7 @@ export function BoardColumn({ column, label, isOver, onOver, onDrop, onMore, car
       <h2 id={id} className={classes.columnHead}>
         {label} <span className={classes.count}>{count.toLocaleString("en-US")}</span>
       </h2>
-      <ul className={classes.cards}>{items.map(cardFor)}</ul>
+      <ul className={classes.cards}>{items.slice(0, Math.max(shown, FIRST_CARDS)).map(cardFor)}</ul>
       {items.length < count ? (
         <Button className={classes.more} variant="subtle" size="compact-sm" onClick={onMore}>
           Show more of {(count - items.length).toLocaleString("en-US")}

@@ -14,6 +14,17 @@ afterAll(async () => {
   await room[Symbol.asyncDispose]();
 });
 
+test("[D5] a long column’s first cards come with the page, and all others as soon as it stands", async () => {
+  const { newsroom, server } = room;
+  for (let number = 0; number < 12; number++) await writtenStory(newsroom, undefined, `wire-${number}`);
+  const page = await boardOf("managing");
+  await column(page, "Drafting").locator("[data-story]").nth(11).waitFor();
+  const sent = await (await page.request.get(`${server.url}/newsroom/board`)).text();
+  const [, drafting = ""] = sent.split('data-column="drafting"');
+  const [cards = ""] = drafting.split('data-column="');
+  expect(cards.match(/ data-story="/g)).toHaveLength(8);
+});
+
 test("[D5] [N1] one drags and one uses the keyboard: the other sees it, and a refused card goes back and says why", async () => {
   const { newsroom } = room;
   const council = await writtenStory(newsroom, undefined, "council");
