@@ -1,34 +1,10 @@
-import { type ThreadKind, threadAction } from "./comments.ts";
+import { threadAction } from "./comments.ts";
 import { couldConfirm } from "./expunge.ts";
+import type { NoticeSubject } from "./notice-kinds.ts";
 import { may } from "./permissions.ts";
 import { unreachable } from "./result.ts";
 import type { Actor } from "./staffer.ts";
 import type { StoryFacts } from "./story.ts";
-
-/**
- * What one notice is about: numbers and IDs, never words. The words are looked up when it is read, by whoever may read
- * them then.
- */
-export type NoticeSubject =
-  | {
-      readonly kind: "released-alone";
-      /** The release's number. */
-      readonly release: number;
-    }
-  | {
-      readonly kind: "expunge-proposed";
-      /** The proposal's ID. */
-      readonly proposal: string;
-    }
-  | {
-      /** W2: somebody named them in a comment, or gave them a thread. */
-      readonly kind: "mentioned" | "assigned";
-      readonly thread: string;
-      /** What sort of thread it is decides who may read it. */
-      readonly of: ThreadKind;
-      /** The comment's ID; of an assignment the one that was the newest. */
-      readonly comment: string;
-    };
 
 /** N4: the managing editors who are told at once that somebody else released alone. `story` as it is after that. */
 export function toldOfAloneRelease(
@@ -53,7 +29,15 @@ export function toldOfExpunge(staff: readonly Actor[], story: StoryFacts, propos
 export function mayReadNotice(reader: Actor, story: StoryFacts, subject: NoticeSubject): boolean {
   switch (subject.kind) {
     case "released-alone":
+    case "released":
+    case "approved":
+    case "refused":
       return may(reader, "read-revisions", story);
+    case "handed-off":
+    case "waiting-for-you":
+    case "deadline-near":
+      // Who has a story and when it is due is the newsroom's to know, not a contributor's.
+      return may(reader, "see-list", story);
     case "expunge-proposed":
       return may(reader, "expunge", story);
     case "mentioned":

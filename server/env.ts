@@ -25,7 +25,26 @@ export interface Env {
   readonly metricsToken: string | null;
   /** Changed copy that rests so long is frozen into a revision. */
   readonly idleRevisionMinutes: number;
+  /** E-mail: where to, and from whom; null: none is sent. */
+  readonly mail: { readonly server: MailServerUrl; readonly from: MailFrom } | null;
+  /** People are told so long before a deadline. */
+  readonly deadlineNoticeMinutes: number;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+}
+
+/** Where e-mail is handed over. */
+export interface MailServerUrl {
+  readonly host: string;
+  readonly port: number;
+  /** Encrypted from the first byte; otherwise as soon as the server offers it. */
+  readonly isSecure: boolean;
+  readonly signIn: { readonly name: string; readonly password: string } | null;
+}
+
+/** Whom e-mail comes from. */
+export interface MailFrom {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** The environment can't be used. The message is the sentence to print, and names the variable. */
@@ -48,6 +67,51 @@ const origin = z
   .transform((text) => text.replace(/\/$/, ""))
   .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text)
   .describe("must be an address without a path, such as https://write.example.com");
+
+const SUBMISSION_PORT = 587;
+const SECURE_PORT = 465;
+
+const smtpUrl = z
+  .string()
+  .refine(
+    (text) => /^smtps?:\/\/[^/?#\s]+\/?$/.test(text) && URL.canParse(text) && new URL(text).hostname !== "",
+  )
+  .refine((text) => [new URL(text).username, new URL(text).password].every(isDecodable))
+  .refine((text) => new URL(text).username !== "" || new URL(text).password === "")
+  .transform((text): MailServerUrl => {
+    const { protocol, hostname, port, username, password } = new URL(text);
+    const isSecure = protocol === "smtps:";
+    return {
+      host: hostname.replace(/^\[|\]$/g, ""),
+      port: port === "" ? (isSecure ? SECURE_PORT : SUBMISSION_PORT) : Number(port),
+      isSecure,
+      signIn:
+        username === ""
+          ? null
+          : { name: decodeURIComponent(username), password: decodeURIComponent(password) },
+    };
+  })
+  .describe(
+    "must look like smtp://user:password@mail.example.com:587 or smtps://user:password@mail.example.com:465, with signs such as @ in a password written as %40",
+  );
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const mailFrom = z
+  .string()
+  .regex(/^(?:[^<>\p{Cc}]*<([^<>\s@,;"]+@[^<>\s@,;"]+)>|[^<>\s@,;"]+@[^<>\s@,;"]+)$/u)
+  .transform((text): MailFrom => {
+    const [, name = "", address = text] = /^(.*)<(.*)>$/.exec(text) ?? [];
+    return { name: name.trim().replace(/^"(.*)"$/, "$1"), address };
+  })
+  .describe("must be an address such as newsroom@example.com, or Newsroom <newsroom@example.com>");
 
 const variables = {
   PORT: z
@@ -78,6 +142,14 @@ const variables = {
     .transform(Number)
     .refine((minutes) => minutes >= 1 && minutes <= 1_440)
     .describe("must be a number of minutes from 1 to 1440"),
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: mailFrom,
+  DEADLINE_NOTICE_MINUTES: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((minutes) => minutes >= 5 && minutes <= 240)
+    .describe("must be a number of minutes from 5 to 240"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .describe("must be fatal, error, warn, info, debug or silent"),
@@ -107,8 +179,19 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     seed: read("SEED"),
     metricsToken: read("METRICS_TOKEN"),
     idleRevisionMinutes: read("IDLE_REVISION_MINUTES") ?? 10,
+    mail: mailOf(read("SMTP_URL"), read("MAIL_FROM")),
+    deadlineNoticeMinutes: read("DEADLINE_NOTICE_MINUTES") ?? 30,
     logLevel: read("LOG_LEVEL") ?? "info",
   });
+}
+
+function mailOf(server: MailServerUrl | null, from: MailFrom | null): Env["mail"] {
+  if (server === null && from === null) return null;
+  if (server === null)
+    throw new EnvError("MAIL_FROM is only for a server named by SMTP_URL, which is not set.");
+  if (from === null)
+    throw new EnvError("SMTP_URL needs MAIL_FROM, the address that e-mail comes from, which is not set.");
+  return { server, from };
 }
 
 function together(env: Env): Env {

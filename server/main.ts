@@ -14,8 +14,10 @@ import { keepLedger } from "./jobs/expunged/keep-ledger.ts";
 import { checkPort, listenOnPort } from "./listen-on-port.ts";
 import { openLog } from "./log.ts";
 import { watchLoopDelay } from "./loop-delay.ts";
+import { mailMetrics } from "./mail-metrics.ts";
 import { openReadersSite, openScreens } from "./open-answers.ts";
 import { openIdleFreezer } from "./open-idle-freezer.ts";
+import { openNotifier } from "./open-notifier.ts";
 import { openSearchIndexer } from "./open-search-indexer.ts";
 import { openSync } from "./open-sync.ts";
 import { seedWhenNew } from "./seed-when-new.ts";
@@ -96,9 +98,16 @@ async function serve(
   if (searchIndexer) endings.unshift(searchIndexer);
   const idleFreezer = openIdleFreezer(env, db, log);
   if (idleFreezer) endings.unshift(idleFreezer);
+  const notifier = await openNotifier(env, db, address, log);
+  if (notifier) endings.unshift(notifier);
   const loopDelay = watchLoopDelay();
   const metrics = () => loopDelay.metrics() + (sync ? syncMetrics(sync.metrics) : "");
-  const health = openHealth({ pool: db.pool, metricsToken: env.metricsToken, metrics });
+  const health = openHealth({
+    pool: db.pool,
+    metricsToken: env.metricsToken,
+    metrics,
+    storedMetrics: () => mailMetrics(db),
+  });
   const readers = openReadersSite(env, store, log);
   if (readers) endings.unshift(readers.ending);
   const screens = await openScreens(env, reload);

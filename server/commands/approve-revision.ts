@@ -14,6 +14,7 @@ import { liveFacts, verifiedCopy } from "./gather-release.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { revisionUnknown } from "./refusals.ts";
 import { revisionFacts } from "./revision-facts.ts";
+import { tellOfApproval } from "./tell-of-work.ts";
 
 export interface ApproveRevisionInput {
   readonly storyId: string;
@@ -69,6 +70,7 @@ export function approveRevision(
       byId: actor.id,
       at: await newsroomNow(tx),
     });
+    await tellOfApproval(tx, story, approval, revision.createdBy?.id ?? null);
     await notify(tx, "desk", story.id);
     await appendAudit(tx, {
       actorId: actor.id,

@@ -41,7 +41,7 @@ export function changeComment(
 
     const at = await newsroomNow(tx);
     await saveComment(tx, comment.id, text.value, at);
-    await tellOfComment(tx, {
+    await tellOfComment(tx, story, {
       kind: "mentioned",
       staffers: mentioned,
       thread,

@@ -15,6 +15,7 @@ import { loadActor } from "#server/records/staffers.ts";
 import { loadStory, type Story, saveStory } from "#server/records/stories.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { stafferUnknown } from "./refusals.ts";
+import { tellOfHandOff } from "./tell-of-work.ts";
 
 /** Who has a story now; both null when nobody has. */
 export interface Claimed {
@@ -76,6 +77,7 @@ async function changeClaim(
     if (!changed) return done(claimOf(story));
     const now = await newsroomNow(tx);
     await saveStory(tx, storyId, { claim: claimedBy === null ? null : { by: claimedBy, at: now } });
+    await tellOfHandOff(tx, story, { to: claimedBy, by: actor.id, at: now });
     await notify(tx, "desk", storyId);
     await appendAudit(tx, {
       actorId: actor.id,

@@ -64,7 +64,7 @@ async function assign(tx: Tx, { actor, story, thread, to, at }: Assigning): Answ
   const newest = thread.comments.findLast(({ deleted }) => !deleted) ?? thread.comments.at(-1);
   if (to !== null && newest !== undefined) {
     const told = { kind: "assigned", staffers: [to], thread, comment: newest.id } as const;
-    await tellOfComment(tx, { ...told, byId: actor.id, at });
+    await tellOfComment(tx, story, { ...told, byId: actor.id, at });
   }
   return done([{ action: "assign-thread", to }]);
 }

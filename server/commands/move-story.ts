@@ -10,6 +10,7 @@ import { notify } from "#server/records/notify.ts";
 import { lockStory, saveStory } from "#server/records/stories.ts";
 import { freezeWorkingCopy } from "./freeze-working-copy.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { tellOfMove } from "./tell-of-work.ts";
 
 export interface MoveStoryInput {
   readonly storyId: string;
@@ -48,6 +49,16 @@ export function moveStory(newsroom: Newsroom, actor: Actor, input: MoveStoryInpu
       byId: actor.id,
       at: now,
     });
+    await tellOfMove(
+      tx,
+      { ...story, stage: to, stageBefore },
+      {
+        id: moveId,
+        move: input.move,
+        by: actor.id,
+        at: now,
+      },
+    );
     await notify(tx, "desk", story.id);
     // Who may type depends on the stage, so open sockets ask again.
     await notify(tx, "access", story.id);

@@ -13,12 +13,12 @@ import type { Actor } from "#domain/staffer.ts";
 import type { StoryFacts } from "#domain/story.ts";
 import { loadThread, type Thread, type ThreadPlace, threadFacts } from "#server/records/comment-threads.ts";
 import type { Db, Tx } from "#server/records/db.ts";
-import { addNotices } from "#server/records/notices.ts";
 import { notify } from "#server/records/notify.ts";
 import { loadActor } from "#server/records/staffers.ts";
 import type { Story } from "#server/records/stories.ts";
 import { namesById } from "#server/records/story-list.ts";
 import { type Answer, openStory } from "./newsroom.ts";
+import { tell } from "./tell.ts";
 
 /** Where somebody wants to comment. */
 export type PlaceAsked =
@@ -86,20 +86,24 @@ export async function drawIn(
 /** Tells people that they were named or given a thread; nobody is told of what they did themselves. */
 export async function tellOfComment(
   tx: Tx,
+  story: Story,
   told: {
     readonly kind: "mentioned" | "assigned";
     readonly staffers: readonly string[];
-    readonly thread: Pick<Thread, "id" | "kind" | "storyId">;
+    readonly thread: Pick<Thread, "id" | "kind">;
     readonly comment: string;
     readonly byId: string;
     readonly at: Date;
   },
 ): Promise<void> {
-  const stafferIds = told.staffers.filter((id) => id !== told.byId);
-  const { id, kind: of, storyId } = told.thread;
-  const subject = { kind: told.kind, thread: id, of, comment: told.comment };
-  await addNotices(tx, { stafferIds, storyId, subject, at: told.at });
-  for (const stafferId of stafferIds) await notify(tx, "notice", stafferId);
+  const people: Actor[] = [];
+  for (const staffer of told.staffers) {
+    const actor = await loadActor(tx, staffer);
+    if (actor !== null) people.push(actor);
+  }
+  const { id: thread, kind: of } = told.thread;
+  const subject = { kind: told.kind, thread, of, comment: told.comment };
+  await tell(tx, { story, subject, people, byId: told.byId, at: told.at });
 }
 
 /** The thread as it is now, for whoever just changed it; the story's other readers hear that it did. */

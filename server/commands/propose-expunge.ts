@@ -6,10 +6,9 @@ import type { Actor } from "#domain/staffer.ts";
 import { appendAudit } from "#server/records/audit.ts";
 import { addProposal, newestProposal } from "#server/records/expunges.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
-import { addNotices } from "#server/records/notices.ts";
-import { notify } from "#server/records/notify.ts";
 import { listActors } from "#server/records/staffers.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
+import { tell } from "./tell.ts";
 
 export interface ProposeExpungeInput {
   readonly storyId: string;
@@ -44,10 +43,9 @@ export function proposeExpunge(
     if (!decision.ok) return decision;
     const { expiresAt } = decision.value;
     const proposal = await addProposal(tx, { ...decision.value, storyId: story.id, byId: actor.id, at: now });
-    const stafferIds = toldOfExpunge(await listActors(tx), story, actor).map(({ id }) => id);
+    const people = toldOfExpunge(await listActors(tx), story, actor);
     const subject = { kind: "expunge-proposed", proposal } as const;
-    await addNotices(tx, { stafferIds, storyId: story.id, subject, at: now });
-    for (const id of stafferIds) await notify(tx, "notice", id);
+    await tell(tx, { story, subject, people, byId: actor.id, at: now });
     await appendAudit(tx, {
       actorId: actor.id,
       action: "propose-expunge",

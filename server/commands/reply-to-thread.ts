@@ -54,7 +54,7 @@ export function replyToThread(
     });
     const reopened = thread.resolved !== null;
     if (reopened) await changeThread(tx, thread.id, { resolved: null });
-    await tellOfComment(tx, {
+    await tellOfComment(tx, story, {
       kind: "mentioned",
       staffers: mentioned,
       thread,

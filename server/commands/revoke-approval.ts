@@ -7,6 +7,7 @@ import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { approvalGone, approvalUnknown, revokeNotYours } from "./refusals.ts";
+import { tellOfRevoked } from "./tell-of-work.ts";
 
 export interface RevokeApprovalInput {
   readonly storyId: string;
@@ -32,6 +33,7 @@ export function revokeApproval(
     if (approval.revokedAt !== null) return refused(approvalGone("revoked"));
     const revokedAt = await newsroomNow(tx);
     await revokeApprovalRow(tx, approval.id, revokedAt);
+    await tellOfRevoked(tx, story, approval, { by: actor.id, at: revokedAt });
     await notify(tx, "desk", story.id);
     await appendAudit(tx, {
       actorId: actor.id,

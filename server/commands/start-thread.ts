@@ -79,9 +79,10 @@ export function startThread(newsroom: Newsroom, actor: Actor, input: StartThread
       at,
     });
     const told = { thread, comment: comment.id, byId: actor.id, at };
-    if (assignTo !== undefined) await tellOfComment(tx, { ...told, kind: "assigned", staffers: [assignTo] });
+    if (assignTo !== undefined)
+      await tellOfComment(tx, story, { ...told, kind: "assigned", staffers: [assignTo] });
     const others = mentioned.filter((staffer) => staffer !== assignTo);
-    await tellOfComment(tx, { ...told, kind: "mentioned", staffers: others });
+    await tellOfComment(tx, story, { ...told, kind: "mentioned", staffers: others });
     const answer = await answerThread(tx, actor, story, id);
     await appendAudit(tx, {
       actorId: actor.id,

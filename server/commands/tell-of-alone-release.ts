@@ -1,9 +1,11 @@
-import { type NoticeSubject, toldOfAloneRelease } from "#domain/notices.ts";
+import type { NoticeSubject } from "#domain/notice-kinds.ts";
+import { toldOfAloneRelease } from "#domain/notices.ts";
+import type { Actor } from "#domain/staffer.ts";
 import type { StoryFacts } from "#domain/story.ts";
 import type { Tx } from "#server/records/db.ts";
-import { addNotices, markSubjectSeen, toldOf } from "#server/records/notices.ts";
+import { markSubjectSeen, toldOf } from "#server/records/notices.ts";
 import { notify } from "#server/records/notify.ts";
-import { listActors } from "#server/records/staffers.ts";
+import { tell } from "./tell.ts";
 
 interface AloneRelease {
   /** As it is after the release. */
@@ -13,12 +15,18 @@ interface AloneRelease {
   readonly at: Date;
 }
 
-/** N4: managing editors are told at once, in the transaction of the release itself: no release without its notice. */
-export async function tellOfAloneRelease(tx: Tx, { story, number, byId, at }: AloneRelease): Promise<void> {
-  const told = toldOfAloneRelease(await listActors(tx), story, byId);
-  const stafferIds = told.map(({ id }) => id);
-  await addNotices(tx, { stafferIds, storyId: story.id, subject: subjectOf(number), at });
-  for (const id of stafferIds) await notify(tx, "notice", id);
+/**
+ * N4: managing editors are told at once, in the transaction of the release itself: no release without its notice. Answers
+ * who they are.
+ */
+export async function tellOfAloneRelease(
+  tx: Tx,
+  staff: readonly Actor[],
+  { story, number, byId, at }: AloneRelease,
+): Promise<readonly string[]> {
+  const people = toldOfAloneRelease(staff, story, byId);
+  await tell(tx, { story, subject: subjectOf(number), people, byId, at });
+  return people.map(({ id }) => id);
 }
 
 /** N4: the reviewer has seen it; all who were told now read that somebody has looked. */

@@ -1,17 +1,20 @@
 import { runsText } from "#copy/plain-text.ts";
 import { bylineText } from "#domain/byline.ts";
 import type { Actor } from "#domain/staffer.ts";
-import { spendApprovals } from "#server/records/approvals.ts";
+import { toldOfRelease } from "#domain/told-of.ts";
+import { loadApprovals, spendApprovals } from "#server/records/approvals.ts";
 import { appendAudit } from "#server/records/audit.ts";
 import type { Tx } from "#server/records/db.ts";
 import { notify } from "#server/records/notify.ts";
 import { addRelease } from "#server/records/releases.ts";
+import { listActors } from "#server/records/staffers.ts";
 import { saveStory } from "#server/records/stories.ts";
 import { writePublicRelease } from "#server/records/write-public-release.ts";
 import { storableText } from "./freeze-working-copy.ts";
 import type { PreparedRelease } from "./prepare-release.ts";
 import type { StoryReleased } from "./release-story.ts";
 import { instantOf, storedNotes } from "./release-to-readers.ts";
+import { tell } from "./tell.ts";
 import { tellOfAloneRelease } from "./tell-of-alone-release.ts";
 
 /** R5: what the request was known by. */
@@ -51,10 +54,7 @@ export async function writeRelease(
   await spendApprovals(tx, decision.approvalIds, number);
   await saveStory(tx, story.id, { publicState: decision.publicState, path: prepared.path });
   await tellOthers(tx, prepared);
-  if (decision.aloneReason !== null) {
-    const after = { ...story, publicState: decision.publicState };
-    await tellOfAloneRelease(tx, { story: after, number, byId: actor.id, at: instantOf(prepared) });
-  }
+  await tellOfRelease(tx, actor, prepared);
   await auditRelease(tx, actor, prepared);
   return {
     storyId: story.id,
@@ -105,6 +105,20 @@ async function tellOthers(tx: Tx, { story, decision }: PreparedRelease): Promise
   await notify(tx, "desk", story.id);
   // Nobody types in a killed story any more, so open sockets ask again.
   if (decision.publicState !== story.publicState) await notify(tx, "access", story.id);
+}
+
+/** N4: whoever has to look at what was released alone; and whose work it is, and who approved it. */
+async function tellOfRelease(tx: Tx, actor: Actor, prepared: PreparedRelease): Promise<void> {
+  const { decision, number } = prepared;
+  const story = { ...prepared.story, publicState: decision.publicState };
+  const staff = await listActors(tx);
+  const [byId, at] = [actor.id, instantOf(prepared)];
+  const alreadyTold =
+    decision.aloneReason === null ? [] : await tellOfAloneRelease(tx, staff, { story, number, byId, at });
+  const approvals = await loadApprovals(tx, story.id, decision.approvalIds);
+  const approvedBy = approvals.map(({ by }) => by.id);
+  const people = toldOfRelease(staff, story, { kind: decision.kind, by: byId, approvedBy, alreadyTold });
+  await tell(tx, { story, subject: { kind: "released", release: number }, people, byId, at });
 }
 
 async function auditRelease(

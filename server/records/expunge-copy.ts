@@ -5,6 +5,7 @@ import { nextGeneration } from "./copy-generation.ts";
 import { sha256Of } from "./copy-load.ts";
 import { type Ask, numberIn, textIn } from "./copy-sql.ts";
 import { PLACES } from "./expunge-places.ts";
+import { dropMailsOfStory } from "./notice-mails.ts";
 import { forgetSearchText } from "./search-index.ts";
 
 /** What became of a story's words. */
@@ -48,6 +49,7 @@ export async function expungeCopy(ask: Ask, storyId: string, now: Date): Promise
   });
   await forgetSearchText(ask, storyId);
   await takeFromSight(ask, storyId, now);
+  await dropMailsOfStory(ask, storyId);
   return { generation, tombstones };
 }
 

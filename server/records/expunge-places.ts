@@ -69,6 +69,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   checklist_ticks: { story: "story_id", copy: [], none: ["item"] },
   // Numbers and IDs, never words (server/records/notices.ts).
   notices: { story: "story_id", copy: [], none: ["kind", "payload"] },
+  // What goes out is made of the notice when it is sent, and never of an expunged story's.
+  notice_mails: { story: "story_id", copy: [], none: ["way", "state", "problem"] },
   // Whom a story was opened to.
   invitations: { story: "story_id", copy: [], none: ["email", "to", "sha256"] },
   // The legal record of it. People are told not to quote the copy there.
@@ -87,6 +89,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   desk_roles: { story: null, copy: [], none: ["desk_id", "role"] },
   sign_in_failures: { story: null, copy: [], none: ["key"] },
   tokens: { story: null, copy: [], none: ["name", "sha256", "scopes"] },
+  notice_preferences: { story: null, copy: [], none: ["ways"] },
+  mail_server: { story: null, copy: [], none: ["host", "problem"] },
   saved_filters: { story: null, copy: [], none: ["name", "query"] },
   copy_heads: { story: "story_id", copy: [], none: [] },
 };

@@ -101,6 +101,15 @@ export async function newestRevision(db: Db, storyId: string): Promise<Revision 
   return row === null ? null : revisionFromRow(row);
 }
 
+/** Who froze a revision; null where nobody asked for it. */
+export async function freezerOf(db: Db, storyId: string, number: number): Promise<string | null> {
+  const row = await db.revision.findUnique({
+    where: { storyId_number: { storyId, number } },
+    select: { createdById: true },
+  });
+  return row?.createdById ?? null;
+}
+
 /** Newest first; `before` is the number of the last one already seen. */
 export async function listRevisions(
   db: Db,

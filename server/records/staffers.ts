@@ -143,6 +143,11 @@ export async function setDisabled(tx: Tx, stafferId: string, disabled: boolean):
   else await tx.$executeRaw`UPDATE staffers SET disabled_at = NULL WHERE id = ${stafferId}::uuid`;
 }
 
+/** Takes the staffer's lock for the rest of the transaction: what is read of them afterwards is what the one before kept. */
+export async function lockStaffer(tx: Tx, stafferId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM staffers WHERE id = ${stafferId}::uuid FOR NO KEY UPDATE`;
+}
+
 /** Locks every row that makes someone an admin, and says who they are: two admins can't remove each other at once. */
 export async function lockAdmins(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

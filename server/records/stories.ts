@@ -29,6 +29,8 @@ export interface Story extends StoryFacts {
   readonly tags: readonly string[];
   /** What it is about, in one line of the budget; empty until somebody wrote one. Not copy. */
   readonly budgetLine: string;
+  /** Staffers in the working byline. */
+  readonly credited: readonly string[];
 }
 
 /** What a story is read with, for the facts the rules ask of. */
@@ -79,6 +81,7 @@ export function storyFromRow(row: StoryRow): Story {
     priority: parsePriority(row.priority),
     tags: row.tags,
     budgetLine: row.budgetLine ?? "",
+    credited: row.digest?.credited ?? [],
   };
 }
 

@@ -1,15 +1,20 @@
 import { commentPieces, mentionsIn, type ThreadKind } from "#domain/comments.ts";
 import { isOpen } from "#domain/expunge.ts";
-import { mayReadNotice, type NoticeSubject } from "#domain/notices.ts";
+import type { NoticeSubject } from "#domain/notice-kinds.ts";
+import { mayReadNotice } from "#domain/notices.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import { done, unreachable } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
+import type { Move, Stage } from "#domain/story.ts";
+import { loadApproval } from "#server/records/approvals.ts";
 import { loadThread } from "#server/records/comment-threads.ts";
 import type { Db } from "#server/records/db.ts";
 import { loadProposal } from "#server/records/expunges.ts";
+import { loadMoves } from "#server/records/moves.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { listNotices, type Notice } from "#server/records/notices.ts";
 import { loadRelease } from "#server/records/releases.ts";
+import type { Story } from "#server/records/stories.ts";
 import { namesById } from "#server/records/story-list.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
 import { type Page, pageSize } from "./know-story.ts";
@@ -26,8 +31,25 @@ interface AnyNotice {
   readonly seenAt: Date | null;
 }
 
+interface MoveOf {
+  readonly move: Move;
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly note: string | null;
+  readonly by: Person;
+  /** Whether the story still is where it was moved to. */
+  readonly stands: boolean;
+}
+
+interface ApprovalOf {
+  readonly revision: number;
+  readonly kind: ReleaseKind;
+  readonly by: Person;
+  readonly standing: "open" | "released" | "revoked";
+}
+
 /** A notice with its words, as its reader may see them now. */
-type NoticeItem = AnyNotice &
+export type NoticeItem = AnyNotice &
   (
     | {
         readonly kind: "released-alone";
@@ -50,6 +72,43 @@ type NoticeItem = AnyNotice &
           readonly reference: string;
           readonly expiresAt: Date;
           readonly waits: boolean;
+        };
+      }
+    | {
+        readonly kind: "released";
+        readonly release: {
+          readonly number: number;
+          readonly kind: ReleaseKind;
+          readonly by: Person;
+          readonly at: Date;
+        };
+      }
+    | {
+        readonly kind: "approved";
+        readonly approval: ApprovalOf;
+      }
+    | {
+        readonly kind: "waiting-for-you" | "refused";
+        /** What made it wait or come back: one of the two. */
+        readonly move: MoveOf | null;
+        readonly approval: ApprovalOf | null;
+      }
+    | {
+        readonly kind: "handed-off";
+        readonly claim: {
+          /** True: it was given to the reader. */
+          readonly given: boolean;
+          readonly by: Person;
+          /** Who had it before, or has it now. */
+          readonly other: Person | null;
+        };
+      }
+    | {
+        readonly kind: "deadline-near";
+        readonly deadline: {
+          readonly at: Date;
+          /** It still is the story's deadline, and readers don't have the story yet. */
+          readonly stands: boolean;
         };
       }
     | {
@@ -115,19 +174,65 @@ async function readable(
   }
 }
 
-async function itemOf(db: Db, { id, story, subject, createdAt, seenAt }: Notice): Promise<NoticeItem> {
+/** The notice with its words. Only for whoever may read it (mayReadNotice). */
+export async function itemOf(db: Db, { id, story, subject, createdAt, seenAt }: Notice): Promise<NoticeItem> {
   const own = { id, story: { id: story.id, slug: story.slug }, createdAt, seenAt };
   switch (subject.kind) {
     case "released-alone":
+      return { ...own, kind: subject.kind, release: await aloneReleaseOf(db, id, story.id, subject.release) };
+    case "released":
       return { ...own, kind: subject.kind, release: await releaseOf(db, id, story.id, subject.release) };
     case "expunge-proposed":
       return { ...own, kind: subject.kind, proposal: await proposalOf(db, id, subject.proposal) };
+    case "approved":
+      return { ...own, kind: subject.kind, approval: await approvalOf(db, id, story.id, subject.approval) };
+    case "waiting-for-you":
+    case "refused": {
+      const move = subject.after === "move" ? await moveOf(db, id, story, subject.id) : null;
+      const approval = subject.after === "approval" ? await approvalOf(db, id, story.id, subject.id) : null;
+      return { ...own, kind: subject.kind, move, approval };
+    }
+    case "handed-off":
+      return { ...own, kind: subject.kind, claim: await claimOf(db, subject) };
+    case "deadline-near":
+      return { ...own, kind: subject.kind, deadline: deadlineOf(story, subject.deadline) };
     case "mentioned":
     case "assigned":
       return { ...own, kind: subject.kind, comment: await commentOf(db, id, subject) };
     default:
       return unreachable(subject);
   }
+}
+
+async function approvalOf(db: Db, id: string, storyId: string, approvalId: string): Promise<ApprovalOf> {
+  const found = await loadApproval(db, storyId, approvalId);
+  if (found === null) throw new Error(`notice ${id} tells of approval ${approvalId}, which is not there`);
+  const { revision, kind, by, revokedAt, releaseNumber } = found;
+  const standing = releaseNumber !== null ? "released" : revokedAt !== null ? "revoked" : "open";
+  return { revision, kind, by, standing };
+}
+
+async function moveOf(db: Db, id: string, story: Story, moveId: string): Promise<MoveOf> {
+  const [found] = await loadMoves(db, story.id, [moveId]);
+  if (found === undefined) throw new Error(`notice ${id} tells of move ${moveId}, which is not there`);
+  const { move, from, to, note, by, at } = found;
+  const stands = story.stage === to && story.stageSince.getTime() === at.getTime();
+  return { move, from, to, note, by, stands };
+}
+
+async function claimOf(db: Db, { given, by, other }: NoticeSubject & { kind: "handed-off" }) {
+  const names = await namesById(db, [by, ...(other === null ? [] : [other])]);
+  const person = (staffer: string) => ({ id: staffer, name: names.get(staffer) ?? "Somebody" });
+  return { given, by: person(by), other: other === null ? null : person(other) };
+}
+
+function deadlineOf(story: Story, deadline: string) {
+  const at = new Date(deadline);
+  const stands =
+    story.deadline?.getTime() === at.getTime() &&
+    story.publicState === "unpublished" &&
+    story.stage !== "spiked";
+  return { at, stands };
 }
 
 async function commentOf(
@@ -154,11 +259,18 @@ async function proposalOf(db: Db, id: string, proposalId: string) {
   return { by, reason, reference, expiresAt, waits: isOpen(found, await newsroomNow(db)) };
 }
 
-async function releaseOf(db: Db, id: string, storyId: string, wanted: number) {
+async function aloneReleaseOf(db: Db, id: string, storyId: string, wanted: number) {
   const release = await loadRelease(db, storyId, wanted);
   if (release === null || release.aloneReason === null) {
     throw new Error(`notice ${id} tells of release ${wanted}, which nobody made alone`);
   }
   const { number, kind, by, at, aloneReason: reason, review } = release;
   return { number, kind, by, at, reason, review };
+}
+
+async function releaseOf(db: Db, id: string, storyId: string, wanted: number) {
+  const release = await loadRelease(db, storyId, wanted);
+  if (release === null) throw new Error(`notice ${id} tells of release ${wanted}, which is not there`);
+  const { number, kind, by, at } = release;
+  return { number, kind, by, at };
 }

@@ -4,6 +4,7 @@ import { isEmptyDatabase, resetSequences } from "#server/database/tables.ts";
 import { appendAuditRow } from "#server/records/audit.ts";
 import { startNewGenerations } from "#server/records/copy-generation.ts";
 import type { ExpungeRecord } from "#server/records/expunges.ts";
+import { dropMailsOfBackup } from "#server/records/notice-mails.ts";
 import { hashStories, type StoryHashes } from "#server/records/story-hashes.ts";
 import { type Replayed, replayExpunges } from "../expunged/replay-expunges.ts";
 import { BackupRefused } from "./backup-refused.ts";
@@ -27,8 +28,8 @@ export interface Restored {
 /**
  * Fills an empty database from a backup, in one transaction: the tables as they were when it was made, its rows, what
  * this version added since. Every story's document, revisions and releases are hashed again and compared. Documents
- * start a new generation, so that pages with words newer than the backup keep them instead of merging them. What the law
- * took since is taken out again.
+ * start a new generation, so that pages with words newer than the backup keep them instead of merging them. E-mail that
+ * waited then is not sent any more. What the law took since is taken out again.
  */
 export async function restoreBackup(
   session: Session,
@@ -49,6 +50,7 @@ export async function restoreBackup(
     await resetSequences(session);
     await schema.bringUpToDate(session);
     await startNewGenerations(session.ask, now);
+    await dropMailsOfBackup(session.ask);
     await compareStories(session, backup);
     await appendAuditRow(session.ask, {
       actorId: null,
