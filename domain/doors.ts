@@ -50,8 +50,8 @@ export const CALLS: Doors = {
   "GET /live": signedIn("Each event asks again: read-copy of the story it names."),
   "GET /mail": aboutNewsroom("manage-settings"),
   "GET /me": signedIn(OWN),
-  "GET /me/notifications": signedIn(OWN),
-  "PATCH /me/notifications": signedIn(OWN),
+  "GET /me/notice-settings": signedIn(OWN),
+  "PATCH /me/notice-settings": signedIn(OWN),
   "POST /me/password": signedIn(OWN),
   "POST /me/sign-out-everywhere": signedIn(OWN),
   "GET /notices": signedIn(

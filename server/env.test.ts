@@ -52,11 +52,37 @@ test.each([
   ["ROLES", ","],
   ["SEED", "yes"],
   ["LOG_LEVEL", "loud"],
+  ["DEADLINE_NOTICE_MINUTES", "4"],
+  ["SMTP_URL", "mail.example.com"],
+  ["SMTP_URL", "http://mail.example.com"],
+  ["SMTP_URL", "smtp://"],
+  ["SMTP_URL", "smtp://user:hunter2@mail.example.com/path"],
+  ["SMTP_URL", "smtp://user:hunter2%@mail.example.com"],
+  ["SMTP_URL", "smtp://mail.example.com?tls=no"],
+  ["MAIL_FROM", "newsroom"],
+  ["MAIL_FROM", "a@b.example, c@d.example"],
+  ["MAIL_FROM", "Newsroom <a@b.example"],
+  ["MAIL_FROM", "Newsroom\r\nBcc: all@b.example <a@b.example>"],
 ])("a bad %s (%s) stops with one sentence that names it and keeps its value", (name, value) => {
   const attempt = () => readEnv({ [name]: value });
   expect(attempt).toThrow(EnvError);
   expect(attempt).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
   expect(attempt).not.toThrow("hunter2");
+});
+
+test("where e-mail goes and whom it comes from are read together", () => {
+  const mailOf = (server: string, from: string) => readEnv({ SMTP_URL: server, MAIL_FROM: from }).mail;
+  expect(mailOf("smtp://relay.example.com", "newsroom@example.com")).toEqual({
+    server: { host: "relay.example.com", port: 587, isSecure: false, signIn: null },
+    from: { name: "", address: "newsroom@example.com" },
+  });
+  expect(mailOf("smtps://me%40here:p%40ss@[::1]/", '"The Courier" <newsroom@example.com>')).toEqual({
+    server: { host: "::1", port: 465, isSecure: true, signIn: { name: "me@here", password: "p@ss" } },
+    from: { name: "The Courier", address: "newsroom@example.com" },
+  });
+  expect(readEnv({}).mail).toBeNull();
+  expect(() => readEnv({ SMTP_URL: "smtp://relay.example.com" })).toThrow("SMTP_URL needs MAIL_FROM");
+  expect(() => readEnv({ MAIL_FROM: "a@b.example" })).toThrow("SMTP_URL, which is not set.");
 });
 
 test("variables that need one another say so", () => {

@@ -73,11 +73,7 @@ const SECURE_PORT = 465;
 
 const smtpUrl = z
   .string()
-  .refine(
-    (text) => /^smtps?:\/\/[^/?#\s]+\/?$/.test(text) && URL.canParse(text) && new URL(text).hostname !== "",
-  )
-  .refine((text) => [new URL(text).username, new URL(text).password].every(isDecodable))
-  .refine((text) => new URL(text).username !== "" || new URL(text).password === "")
+  .refine(isSmtpUrl)
   .transform((text): MailServerUrl => {
     const { protocol, hostname, port, username, password } = new URL(text);
     const isSecure = protocol === "smtps:";
@@ -95,11 +91,16 @@ const smtpUrl = z
     "must look like smtp://user:password@mail.example.com:587 or smtps://user:password@mail.example.com:465, with signs such as @ in a password written as %40",
   );
 
-function isDecodable(text: string): boolean {
+/** A server and perhaps a sign-in, and nothing that would be passed over. */
+function isSmtpUrl(text: string): boolean {
+  if (!/^smtps?:\/\/[^/?#\s]+\/?$/.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  if (hostname === "" || (username === "") !== (password === "")) return false;
   try {
-    decodeURIComponent(text);
+    decodeURIComponent(username + password);
     return true;
   } catch {
+    // A "%" that stands for nothing.
     return false;
   }
 }

@@ -22,7 +22,7 @@ test("[N4] a notice says who released what alone, when and why, and leads to the
   const words = noticeWords(line, ZONE);
   expect(words.title).toBe("storm was released alone");
   expect(words.sentence).toMatch(
-    /^Jane Roe approved and released it \(update\) .* at 4:23 p\.m\. on Tuesday, February 3/,
+    /^Jane Roe approved and released it \(an update\) .* at 4:23 p\.m\. on Tuesday, February 3/,
   );
   expect(words.reason).toBe("Nobody else was in.");
   expect(words.standing).toBe("Nobody has reviewed it yet.");

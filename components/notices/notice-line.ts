@@ -1,6 +1,8 @@
-import { RELEASE_KIND_LABELS } from "#components/desk/labels.ts";
 import type { ThreadKind } from "#domain/comments.ts";
+import { noticeLinkText, noticePath, noticeSentence, noticeTitle } from "#domain/notice-sentences.ts";
 import type { ReleaseKind } from "#domain/release.ts";
+import { unreachable } from "#domain/result.ts";
+import type { Move, Stage } from "#domain/story.ts";
 import { apClockOnDate } from "#domain/updated-line.ts";
 
 interface Person {
@@ -15,16 +17,24 @@ interface AnyNotice {
   readonly seenAt: string | null;
 }
 
+interface Release {
+  readonly number: number;
+  readonly kind: ReleaseKind;
+  readonly by: Person;
+  readonly at: string;
+}
+
 interface AloneRelease extends AnyNotice {
   readonly kind: "released-alone";
-  readonly release: {
-    readonly number: number;
-    readonly kind: ReleaseKind;
-    readonly by: Person;
-    readonly at: string;
+  readonly release: Release & {
     readonly reason: string;
     readonly review: { readonly by: Person; readonly at: string } | null;
   };
+}
+
+interface Released extends AnyNotice {
+  readonly kind: "released";
+  readonly release: Release;
 }
 
 interface ExpungeProposed extends AnyNotice {
@@ -50,8 +60,51 @@ interface CommentNotice extends AnyNotice {
   };
 }
 
+interface Approval {
+  readonly revision: number;
+  readonly kind: ReleaseKind;
+  readonly by: Person;
+  readonly standing: "open" | "released" | "revoked";
+}
+
+interface Approved extends AnyNotice {
+  readonly kind: "approved";
+  readonly approval: Approval;
+}
+
+interface StepNotice extends AnyNotice {
+  readonly kind: "waiting-for-you" | "refused";
+  readonly move: {
+    readonly move: Move;
+    readonly from: Stage;
+    readonly to: Stage;
+    readonly note: string | null;
+    readonly by: Person;
+    readonly stands: boolean;
+  } | null;
+  readonly approval: Approval | null;
+}
+
+interface HandedOff extends AnyNotice {
+  readonly kind: "handed-off";
+  readonly claim: { readonly given: boolean; readonly by: Person; readonly other: Person | null };
+}
+
+interface DeadlineNear extends AnyNotice {
+  readonly kind: "deadline-near";
+  readonly deadline: { readonly at: string; readonly stands: boolean };
+}
+
 /** One notice as GET /api/v1/notices answers it. Instants are ISO 8601. */
-export type NoticeLine = AloneRelease | ExpungeProposed | CommentNotice;
+export type NoticeLine =
+  | AloneRelease
+  | Released
+  | ExpungeProposed
+  | CommentNotice
+  | Approved
+  | StepNotice
+  | HandedOff
+  | DeadlineNear;
 
 /** Whether it comes up on whatever screen somebody is at, until they have seen it; others wait behind the bell. */
 export function isUrgent({ kind }: NoticeLine): boolean {
@@ -69,38 +122,61 @@ export interface NoticePage {
 export interface NoticeWords {
   readonly title: string;
   readonly sentence: string;
-  /** Why it was done, in its author's own words. */
-  readonly reason: string;
-  /** Where it stands by now. */
-  readonly standing: string;
+  /** Why it was done, in its author's own words; null where nobody said. */
+  readonly reason: string | null;
+  /** Where it stands by now; null where that says nothing. */
+  readonly standing: string | null;
   readonly href: string;
   readonly linkText: string;
 }
 
 export function noticeWords(line: NoticeLine, zone: string): NoticeWords {
+  return {
+    title: noticeTitle(line, zone),
+    sentence: noticeSentence(line, zone),
+    href: noticePath(line),
+    linkText: noticeLinkText(line),
+    ...furtherWords(line, zone),
+  };
+}
+
+type Further = Pick<NoticeWords, "reason" | "standing"> & Partial<Pick<NoticeWords, "sentence" | "linkText">>;
+
+/** What is read in the newsroom only: the words of whoever did it, and where things stand now. */
+function furtherWords(line: NoticeLine, zone: string): Further {
   switch (line.kind) {
     case "released-alone":
       return aloneWords(line, zone);
     case "expunge-proposed":
       return expungeWords(line, zone);
-    default:
+    case "mentioned":
+    case "assigned":
       return commentWords(line, zone);
+    case "approved":
+      return { reason: null, standing: approvalStanding(line.approval) };
+    case "waiting-for-you":
+      return stepWords(line);
+    case "refused":
+      return { reason: line.move?.note ?? null, standing: null };
+    case "deadline-near":
+      return { reason: null, standing: line.deadline.stands ? null : "That is its deadline no more." };
+    case "released":
+    case "handed-off":
+      return { reason: null, standing: null };
+    default:
+      return unreachable(line);
   }
 }
 
 /** W2: what somebody who was named in a comment, or was given its thread, is told. */
-function commentWords({ kind, story, createdAt, comment }: CommentNotice, zone: string): NoticeWords {
-  const { thread, of, by, text, quote, resolved } = comment;
+function commentWords({ createdAt, comment }: CommentNotice, zone: string): Further {
+  const { of, by, text, quote, resolved } = comment;
   const what = of === "comment" ? "comment" : "private note";
   const about = quote === null ? "" : ` on “${shortened(quote)}”`;
   return {
-    title:
-      kind === "mentioned" ? `${by.name} named you in ${story.slug}` : `A ${what} in ${story.slug} is yours`,
     sentence: `${by.name} wrote a ${what}${about}. You were told at ${when(createdAt, zone)}.`,
     reason: text === "" ? "They have taken it back since." : text,
     standing: resolved ? "The thread has been resolved." : "The thread is open.",
-    href: `/newsroom/stories/${story.id}#thread-${thread}`,
-    linkText: "Open the thread",
   };
 }
 
@@ -109,35 +185,45 @@ function shortened(words: string): string {
   return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }
 
+function stepWords({ move, approval }: StepNotice): Further {
+  const reason = move?.note ?? null;
+  if (approval !== null) return { reason, standing: approvalStanding(approval) };
+  return { reason, standing: move === null || move.stands ? null : "It has moved on since." };
+}
+
+function approvalStanding({ standing }: Approval): string {
+  switch (standing) {
+    case "open":
+      return "It has not been released yet.";
+    case "released":
+      return "It has been released.";
+    case "revoked":
+      return "The approval was taken back since.";
+  }
+}
+
 /** N6: what somebody who could be the second person is told. */
-function expungeWords({ story, proposal }: ExpungeProposed, zone: string): NoticeWords {
+function expungeWords({ proposal }: ExpungeProposed, zone: string): Further {
   const { by, reason, reference, expiresAt, waits } = proposal;
   return {
-    title: `${story.slug} is to be expunged by law`,
     sentence: `${by.name} proposes it under ${reference}. It takes a managing editor and an admin together.`,
     reason,
     standing: waits
       ? `It waits for a second person and lapses at ${when(expiresAt, zone)}.`
       : "It waits for nobody any more: it lapsed or was taken back.",
-    href: `/newsroom/stories/${story.id}/expunge`,
-    linkText: waits ? "Read it and decide" : "See the story’s state",
+    ...(!waits && { linkText: "See the story’s state" }),
   };
 }
 
-function aloneWords({ story, release }: AloneRelease, zone: string): NoticeWords {
-  const { number, kind, by, at, reason, review } = release;
-  const what = RELEASE_KIND_LABELS[kind].toLowerCase();
-  return {
-    title: `${story.slug} was released alone`,
-    sentence: `${by.name} approved and released it (${what}) without a second person at ${when(at, zone)}.`,
-    reason,
-    standing:
-      review === null
-        ? "Nobody has reviewed it yet."
-        : `Reviewed by ${review.by.name} at ${when(review.at, zone)}.`,
-    href: `/newsroom/stories/${story.id}/release#release-${number}`,
-    linkText: review === null ? "Review it" : "See the release",
-  };
+function aloneWords({ release }: AloneRelease, zone: string): Further {
+  const { review, reason } = release;
+  return review === null
+    ? { reason, standing: "Nobody has reviewed it yet." }
+    : {
+        reason,
+        standing: `Reviewed by ${review.by.name} at ${when(review.at, zone)}.`,
+        linkText: "See the release",
+      };
 }
 
 /** "3", "99+": how many are unseen, as the shell shows it. */

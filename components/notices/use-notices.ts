@@ -15,13 +15,18 @@ export interface Notices {
   readonly known: boolean;
   readonly refusal: ApiRefusal | null;
   readonly showMore: () => void;
+  readonly onlyUnseen: boolean;
+  readonly showOnlyUnseen: (only: boolean) => void;
   readonly see: (ids: readonly string[]) => void;
+  /** Everything up to the newest that is shown, also what is further down than the list goes. */
+  readonly seeAll: () => void;
 }
 
 /** What the person is told of: read at first, and again whenever the newsroom says that there is something new. */
 export function useNotices(): Notices {
   const [page, setPage] = useState<NoticePage | null>(null);
   const [count, setCount] = useState(PAGE);
+  const [onlyUnseen, showOnlyUnseen] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const running = useRef<AbortController | null>(null);
 
@@ -30,14 +35,14 @@ export function useNotices(): Notices {
     const mine = new AbortController();
     running.current = mine;
     // Nobody asked for it just now, so it never asks for a password either.
-    const answer = await callApi<NoticePage>(`/api/v1/notices?limit=${count}`, {
+    const answer = await callApi<NoticePage>(`/api/v1/notices?limit=${count}&unseen=${onlyUnseen}`, {
       signal: mine.signal,
       askToSignIn: false,
     });
     if (running.current !== mine) return;
     if (answer.ok) setPage(answer.value);
     setRefusal(answer.ok ? null : answer.refusal);
-  }, [count]);
+  }, [count, onlyUnseen]);
 
   useEffect(() => {
     void refresh();
@@ -52,12 +57,17 @@ export function useNotices(): Notices {
     known: page !== null,
     refusal,
     showMore: () => setCount((now) => Math.min(now + PAGE, 200)),
-    see: (ids) => void see(ids).then(refresh),
+    onlyUnseen,
+    showOnlyUnseen,
+    see: (ids) => void see({ ids }).then(refresh),
+    seeAll: () => {
+      const newest = page?.items[0]?.id;
+      if (newest !== undefined) void see({ upTo: newest }).then(refresh);
+    },
   };
 }
 
-async function see(ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+async function see(body: { readonly ids: readonly string[] } | { readonly upTo: string }): Promise<void> {
   // Where it fails, the notice is still unseen and says so: nothing more to tell.
-  await callApi("/api/v1/notices/seen", { method: "POST", body: { ids }, askToSignIn: false });
+  await callApi("/api/v1/notices/seen", { method: "POST", body, askToSignIn: false });
 }

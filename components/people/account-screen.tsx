@@ -7,6 +7,8 @@ import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { showDone, showRefusal } from "#components/shell/notices.ts";
 import { Screen, Sheet } from "#components/shell/screen.tsx";
 import { PasswordForm } from "#components/sign-in/password-form.tsx";
+import { NoticeSettings } from "./notice-settings.tsx";
+import type { OwnNoticeSettings } from "./notice-words.ts";
 import { roleLines } from "./person.ts";
 import type { Token } from "./token.ts";
 import { Tokens } from "./tokens.tsx";
@@ -14,10 +16,11 @@ import { Tokens } from "./tokens.tsx";
 interface AccountScreenProps {
   readonly mayMakeTokens: boolean;
   readonly firstTokens: readonly Token[];
+  readonly noticeSettings: OwnNoticeSettings;
 }
 
-/** One's own account: password, sign-ins, tokens. */
-export function AccountScreen({ mayMakeTokens, firstTokens }: AccountScreenProps) {
+/** One's own account: how one is told of what, password, sign-ins, tokens. */
+export function AccountScreen({ mayMakeTokens, firstTokens, noticeSettings }: AccountScreenProps) {
   const { actor, desks } = useNewsroom();
   const deskNames = new Map(desks.map(({ id, name }) => [id, name]));
   return (
@@ -25,6 +28,7 @@ export function AccountScreen({ mayMakeTokens, firstTokens }: AccountScreenProps
       title={actor.name}
       about={[actor.email, ...roleLines(actor.roles, deskNames, ROLE_LABELS)].join(" · ")}
     >
+      <NoticeSettings first={noticeSettings} />
       <Sheet labelledBy="password">
         <Title order={2} id="password" mb="sm">
           Password

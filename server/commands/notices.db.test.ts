@@ -51,13 +51,14 @@ test("[N4] every managing editor is told of a release made alone, with who, what
     ]);
   }
   for (const other of [editor, ...Object.values(others)]) {
-    expect((await told(newsroom, other)).items, other.name).toEqual([]);
+    const kinds = (await told(newsroom, other)).items.map(({ kind }) => kind);
+    expect(kinds, other.name).not.toContain("released-alone");
   }
 });
 
 test("[N4] [R5] the same request sent again tells nobody twice, and a refused release tells nobody", async () => {
   await using newsroom = await testNewsroom();
-  const { editor, managing, managing2 } = newsroom.people;
+  const { managing, managing2 } = newsroom.people;
   const storyId = await writtenStory(newsroom);
   const { revision } = await approve(newsroom, managing, storyId, { kind: "initial" });
   const request = { kind: "initial" as const, revision, aloneReason: WHY, storyId, idempotencyKey: newKey() };
@@ -70,7 +71,6 @@ test("[N4] [R5] the same request sent again tells nobody twice, and a refused re
   expect((await told(newsroom, managing2)).items).toHaveLength(1);
   // Who released it alone can't be the one to look at it.
   expect((await told(newsroom, managing)).items).toEqual([]);
-  expect((await told(newsroom, editor)).items).toEqual([]);
 });
 
 test("[N4] a release with a second person tells nobody, and a closed account is told of nothing", async () => {

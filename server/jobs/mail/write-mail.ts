@@ -35,7 +35,7 @@ export interface MailToWrite {
  */
 export function writeMail(mail: MailToWrite): WrittenMail {
   const stories = byStory(mail.notices);
-  const preferences = `${mail.origin}/newsroom/account#notifications`;
+  const preferences = `${mail.origin}/newsroom/account#notices`;
   const subject = headerText(subjectOf(mail, stories));
   return {
     subject,

@@ -141,7 +141,7 @@ const settings = z.object({
 
 export const getNoticeSettings = contract({
   method: "GET",
-  path: "/me/notifications",
+  path: "/me/notice-settings",
   summary: "How one is told of what, and whether e-mail reaches one",
   scope: "read",
   answer: {
@@ -154,7 +154,7 @@ export const getNoticeSettings = contract({
 
 export const editNoticeSettings = contract({
   method: "PATCH",
-  path: "/me/notifications",
+  path: "/me/notice-settings",
   summary: "Change how one is told; e-mail that waits follows",
   scope: "session",
   body: z.strictObject({
