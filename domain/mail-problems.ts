@@ -25,7 +25,7 @@ export const MAIL_PROBLEMS = [
 export type MailProblem = (typeof MAIL_PROBLEMS)[number];
 
 /** Why an e-mail that was written down is not wanted any more. */
-export const DROP_REASONS = [
+const DROP_REASONS = [
   "may-not-read",
   "account-closed",
   "switched-off",

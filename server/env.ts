@@ -42,7 +42,7 @@ export interface MailServerUrl {
 }
 
 /** Whom e-mail comes from. */
-export interface MailFrom {
+interface MailFrom {
   readonly name: string;
   readonly address: string;
 }

@@ -23,7 +23,7 @@ export interface ClaimedMails {
   readonly mails: readonly ClaimedMail[];
 }
 
-export interface ClaimedMail {
+interface ClaimedMail {
   readonly noticeId: string;
   readonly way: MailWay;
   readonly dueAt: Date;

@@ -11,7 +11,7 @@ export interface MailRefused {
   readonly said: unknown;
 }
 
-export interface MailToSend extends WrittenMail {
+interface MailToSend extends WrittenMail {
   readonly to: MailAddress;
   /** The same for the same e-mail tried again, so that programs that get it twice show it once. */
   readonly id: string;
