@@ -5,6 +5,7 @@ import { caretsApart, caretsTogether } from "./work/carets.ts";
 import { compare } from "./work/compare.ts";
 import { databaseBytes } from "./work/database-bytes.ts";
 import { friends } from "./work/friends.ts";
+import { guessing } from "./work/guessing.ts";
 import { idleLatency } from "./work/idle-latency.ts";
 import { kills } from "./work/kills.ts";
 import { manyStories } from "./work/many-stories.ts";
@@ -37,4 +38,5 @@ export const WORKS: readonly AnyWork[] = [
   compare,
   search,
   typing,
+  guessing,
 ];

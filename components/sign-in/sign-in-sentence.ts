@@ -6,7 +6,7 @@ export function signInSentence(error: string | null, status: number): string {
   if (error === "disabled") return "This account is disabled. Ask an administrator.";
   if (error !== null && /\s.*\.$/.test(error) && error.length < 200) return error;
   if (error === "CredentialsSignin" || status === 401) {
-    return "That email and password don’t match an account. Check both and try again.";
+    return "That email and password don’t match an account. Check both; after many wrong tries only a wait of 15 minutes helps.";
   }
   return "Signing in didn’t work just now. Try again in a moment.";
 }

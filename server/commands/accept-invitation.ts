@@ -23,6 +23,7 @@ import { notify } from "#server/records/notify.ts";
 import { findCredentials, insertStaffer } from "#server/records/staffers.ts";
 import { loadStory } from "#server/records/stories.ts";
 import { sha256Of } from "./freeze-working-copy.ts";
+import { accountLimit } from "./guess-limits.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { passwords as argon, type Passwords } from "./passwords.ts";
 import { checkName } from "./person-fields.ts";
@@ -74,7 +75,7 @@ export async function acceptInvitation(
   if (!invitation.ok) return invitation;
   const { email } = invitation.value;
   if (normalizeEmail(input.email) !== email) return refused(invitationForAnother());
-  const account = await accountAt(db, email, input, passwords);
+  const account = await accountAt(newsroom, email, input, passwords);
   if (!account.ok) return account;
   const accepted = await inOneTransaction(newsroom, async (tx) => {
     // Read again under its lock: of two who use the link at once, one is told that it is used.
@@ -109,17 +110,21 @@ type Account =
   | { readonly kind: "new"; readonly name: string; readonly passwordHash: string };
 
 async function accountAt(
-  db: Db,
+  newsroom: Newsroom,
   email: string,
   { name, password }: AcceptInvitationInput,
   passwords: Passwords,
 ): Answer<Account> {
-  const known = await findCredentials(db, email);
+  const known = await findCredentials(newsroom.db.prisma, email);
   if (known !== null) {
-    const matches = await passwords.check(known.passwordHash, password);
-    return matches && !known.disabled
-      ? done({ kind: "known", id: known.id })
-      : refused(accountHasOtherPassword());
+    // Many invitations to one address are no way around what limits guessing at its account.
+    const taken = await takeTry(newsroom, [accountLimit(email)]);
+    if (!taken.ok) return taken;
+    const usable = !known.disabled && !taken.value.isHopeless;
+    const matches = await passwords.check(usable ? known.passwordHash : null, password);
+    if (!matches) return refused(accountHasOtherPassword());
+    await forgetTry(newsroom, taken.value);
+    return done({ kind: "known", id: known.id });
   }
   const named = checkName(name);
   if (!named.ok) return named;

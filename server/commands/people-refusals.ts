@@ -2,12 +2,13 @@ import type { Refusal } from "#domain/refusal.ts";
 
 /** What sign-in and the keeping of accounts say no to. */
 
-/** One sentence for an unknown account, a wrong password and a disabled account: which it was is nobody's business. */
+/** One sentence for an unknown, a disabled and a guessed-at account and a wrong password: which it was is nobody's business. */
 export function credentialsDiffer(): Refusal {
   return {
     kind: "signed-out",
     code: "credentials-differ",
-    sentence: "That email and password don’t match an account. Check both and try again.",
+    sentence:
+      "That email and password don’t match an account. Check both; after many wrong tries only a wait of 15 minutes helps.",
   };
 }
 

@@ -57,34 +57,53 @@ export async function endSignIns(tx: Tx, stafferId: string, but: string | null =
     WHERE staffer_id = ${stafferId}::uuid AND ended_at IS NULL AND id IS DISTINCT FROM ${but}::uuid`;
 }
 
-/** How often guessing failed under `key` since `minutes` ago, and when the oldest of those failures falls out. */
-export async function countFailures(
+/** Failures under one key within its last `minutes`, and when the oldest of them falls out. */
+export interface Failures {
+  readonly key: string;
+  readonly count: number;
+  readonly oldest: Date | null;
+  readonly now: Date;
+}
+
+/** How often guessing failed lately under each key. */
+export function countFailures(
   db: Db,
-  key: string,
-  minutes: number,
-): Promise<{ count: number; oldest: Date | null; now: Date }> {
-  const [row] = await db.$queryRaw<{ count: number; oldest: Date | null; now: Date }[]>`
-    SELECT count(*)::int AS count, min(at) AS oldest, newsroom_now() AS now FROM sign_in_failures
-    WHERE key = ${key} AND at > newsroom_now() - make_interval(mins => ${minutes}::int)`;
-  if (!row) throw new Error("sign_in_failures did not answer");
-  return row;
+  within: readonly { readonly key: string; readonly minutes: number }[],
+): Promise<readonly Failures[]> {
+  const keys = within.map(({ key }) => key);
+  const minutes = within.map((each) => each.minutes);
+  return db.$queryRaw<Failures[]>`
+    SELECT asked.key, count(f.id)::int AS count, min(f.at) AS oldest, asked.now
+    FROM (
+      SELECT key, minutes, (SELECT newsroom_now()) AS now
+      FROM unnest(${keys}::text[], ${minutes}::int[]) AS one (key, minutes)
+    ) AS asked
+    LEFT JOIN sign_in_failures f ON f.key = asked.key AND f.at > asked.now - make_interval(mins => asked.minutes)
+    GROUP BY asked.key, asked.now`;
 }
 
-/** Makes tries under one key wait for each other, so that a burst at once can't all pass the count. */
-export async function lockFailures(tx: Tx, key: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+/**
+ * Makes tries with a key in common wait for each other, so that a burst at once can't all pass the count. Two that lock
+ * several keys must do so in the same order.
+ */
+export async function lockFailures(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(key, 0))
+    FROM unnest(${[...keys]}::text[]) WITH ORDINALITY AS one (key, place) ORDER BY place`;
 }
 
-export async function noteFailure(tx: Tx, key: string): Promise<bigint> {
-  const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-    INSERT INTO sign_in_failures (key, at) VALUES (${key}, newsroom_now()) RETURNING id`;
-  if (!row) throw new Error("a failed sign-in was not stored");
-  return row.id;
+/** One failure under each of `keys`; answers their IDs. */
+export async function noteFailures(tx: Tx, keys: readonly string[]): Promise<readonly bigint[]> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO sign_in_failures (key, at) SELECT key, newsroom_now() FROM unnest(${[...keys]}::text[]) AS key
+    RETURNING id`;
+  return rows.map(({ id }) => id);
 }
 
-/** Forgets all failures under `key`, and single ones by their ID. */
-export async function forgetFailures(db: Db, key: string, ids: readonly bigint[] = []): Promise<void> {
-  await db.signInFailure.deleteMany({ where: { OR: [{ key }, { id: { in: [...ids] } }] } });
+/** Forgets all failures under `key`, if one is given, and single ones by their ID. */
+export async function forgetFailures(db: Db, key: string | null, ids: readonly bigint[] = []): Promise<void> {
+  const single = { id: { in: [...ids] } };
+  await db.signInFailure.deleteMany({ where: key === null ? single : { OR: [{ key }, single] } });
 }
 
 /** Rows older than a day serve nobody. */

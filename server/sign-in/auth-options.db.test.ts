@@ -67,7 +67,7 @@ function browserOf(newsroom: TestNewsroom) {
     await nextAuth(
       request as unknown as NextApiRequest,
       response as unknown as NextApiResponse,
-      authOptions(newsroom, cheapPasswords),
+      authOptions(newsroom, { passwords: cheapPasswords }),
     );
     for (const cookie of cookies) keep(cookie);
     return { ...answered, setCookies: cookies };
@@ -244,7 +244,7 @@ test("without a secret nobody is anybody: the request fails instead of passing",
   vi.stubEnv("NEXTAUTH_SECRET", "");
   try {
     await expect(callerFromRequest(newsroom.db, { headers })).rejects.toThrow("NEXTAUTH_SECRET");
-    expect(() => authOptions(newsroom, cheapPasswords)).toThrow("NEXTAUTH_SECRET");
+    expect(() => authOptions(newsroom, { passwords: cheapPasswords })).toThrow("NEXTAUTH_SECRET");
   } finally {
     vi.stubEnv("NEXTAUTH_SECRET", "the secret of the tests, long enough");
   }

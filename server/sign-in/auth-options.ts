@@ -6,6 +6,7 @@ import { signIn } from "#server/commands/sign-in.ts";
 import { signOut } from "#server/commands/sign-out.ts";
 import { findStandingSignIn } from "#server/records/sign-ins.ts";
 import { addressOf } from "./address.ts";
+import { knownDevice } from "./known-device.ts";
 import { sessionCookieName, usesSecureCookies } from "./session-cookie.ts";
 import { claimsOf, SESSION_SECONDS, sessionSecret } from "./session-token.ts";
 
@@ -14,11 +15,18 @@ interface SignedInUser extends User {
   readonly signInId: string;
 }
 
+/** Of one request to sign in. */
+export interface SignInDoor {
+  readonly passwords?: Passwords;
+  /** Told the email that a right password was given for. */
+  readonly onSignedIn?: (email: string) => void;
+}
+
 /**
  * next-auth's options. The session is a JWT with two IDs in it; the sign_ins row behind it decides whether it stands,
  * and everything else about the person is read from the database.
  */
-export function authOptions(newsroom: Newsroom, passwords: Passwords = argon): NextAuthOptions {
+export function authOptions(newsroom: Newsroom, door: SignInDoor = {}): NextAuthOptions {
   const secure = usesSecureCookies();
   return {
     secret: sessionSecret(),
@@ -31,7 +39,7 @@ export function authOptions(newsroom: Newsroom, passwords: Passwords = argon): N
         options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
     },
-    providers: [emailAndPassword(newsroom, passwords)],
+    providers: [emailAndPassword(newsroom, door)],
     callbacks: {
       jwt({ token, user }) {
         if (isSignedInUser(user)) return { sub: user.id, sid: user.signInId };
@@ -56,7 +64,10 @@ export function authOptions(newsroom: Newsroom, passwords: Passwords = argon): N
   };
 }
 
-function emailAndPassword(newsroom: Newsroom, passwords: Passwords) {
+function emailAndPassword(
+  newsroom: Newsroom,
+  { passwords = argon, onSignedIn = () => undefined }: SignInDoor,
+) {
   return credentialsProvider({
     name: "Email and password",
     credentials: {
@@ -66,9 +77,13 @@ function emailAndPassword(newsroom: Newsroom, passwords: Passwords) {
     async authorize(credentials, req): Promise<SignedInUser | null> {
       const { email, password } = credentials ?? {};
       if (typeof email !== "string" || typeof password !== "string" || password.length > 1024) return null;
-      const address = addressOf(req.headers ?? {});
-      const answer = await signIn(newsroom, { email, password, address }, passwords);
-      if (answer.ok) return { id: answer.value.stafferId, signInId: answer.value.signInId };
+      const headers = req.headers ?? {};
+      const from = { address: addressOf(headers), knownDevice: knownDevice(headers, email) };
+      const answer = await signIn(newsroom, { email, password, ...from }, passwords);
+      if (answer.ok) {
+        onSignedIn(email);
+        return { id: answer.value.stafferId, signInId: answer.value.signInId };
+      }
       if (answer.refusal.kind === "signed-out") return null;
       // next-auth carries an error's message to the sign-in page; it has no other way to say when to try again.
       throw new Error(answer.refusal.sentence);

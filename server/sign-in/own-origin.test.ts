@@ -46,7 +46,7 @@ test("a request without an Origin or without a Host is not ours", () => {
 test("cookies are for https only when the newsroom is reached there", () => {
   expect(usesSecureCookies({ PUBLIC_URL: "https://write.example.com" })).toBe(true);
   expect(usesSecureCookies({ PUBLIC_URL: "", NEXTAUTH_URL: "http://localhost:3000" })).toBe(false);
-  expect(sessionCookieName(true)).toBe("__Secure-next-auth.session-token");
+  expect(sessionCookieName(true)).toBe("__Host-next-auth.session-token");
 });
 
 test("a cookie of a longer name is not the session's", () => {

@@ -5,9 +5,9 @@ export function usesSecureCookies(env: Readonly<Record<string, string | undefine
   return (env.PUBLIC_URL || env.NEXTAUTH_URL)?.startsWith("https://") ?? false;
 }
 
-/** next-auth's own name, so that its client and any script that knows next-auth work. */
+/** next-auth's own name; behind https with the prefix by which no other host of the domain can set one for ours. */
 export function sessionCookieName(secure = usesSecureCookies()): string {
-  return `${secure ? "__Secure-" : ""}next-auth.session-token`;
+  return `${secure ? "__Host-" : ""}next-auth.session-token`;
 }
 
 /**
