@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
+import type { AnswerHeaders } from "./guarding-headers.ts";
 
 /** Answers a request if it is its own: false hands it to the next part. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -12,6 +13,8 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 export interface Order {
   /** Done to every request and upgrade before anyone sees it. */
   readonly arrive: (request: IncomingMessage) => void;
+  /** Stand on every answer unless the part that answers writes its own over them. */
+  readonly headers: (request: IncomingMessage) => AnswerHeaders;
   readonly answers: readonly Answer[];
   /** `/sync/*` */
   readonly sync: Upgrade | null;
@@ -26,6 +29,7 @@ const openSockets = new WeakMap<Server, Set<Duplex>>();
 export function createOrderedServer(order: Order, log: Logger): Server {
   const server = createServer((request, response) => {
     order.arrive(request);
+    for (const [name, value] of Object.entries(order.headers(request))) response.setHeader(name, value);
     answerInOrder(order, request, response).catch((problem: unknown) => {
       log.error({ err: problem, method: request.method }, "a request failed");
       if (response.headersSent) response.destroy();

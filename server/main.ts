@@ -8,6 +8,7 @@ import { closeProcessDatabase } from "./database/process-database.ts";
 import { type Env, readEnv } from "./env.ts";
 import { foundNewsroom } from "./found-newsroom.ts";
 import { greet } from "./greeting.ts";
+import { guardingHeaders } from "./guarding-headers.ts";
 import { openHealth } from "./health.ts";
 import { closeServer, createOrderedServer } from "./http-order.ts";
 import { keepLedger } from "./jobs/expunged/keep-ledger.ts";
@@ -115,6 +116,7 @@ async function serve(
   const server = createOrderedServer(
     {
       arrive: (request) => stampAddress(request, env.publicUrl !== null),
+      headers: (request) => guardingHeaders(request, env.publicUrl),
       answers: [health.answer, readers?.answer, screens?.answer].filter((answer) => answer !== undefined),
       sync: sync?.handleUpgrade ?? null,
       next: screens?.upgrade ?? null,

@@ -6,6 +6,7 @@ import type { Answer, Upgrade } from "./http-order.ts";
 import { openNextHost } from "./next-host.ts";
 import { createPublicSite } from "./public/public-site.ts";
 import { openPublicDatabase } from "./records/public/public-database.ts";
+import { givePolicy } from "./screen-policy.ts";
 import type { Ending } from "./stop-in-order.ts";
 
 /** A part that answers requests, if this process has its role. */
@@ -38,10 +39,29 @@ export async function openScreens(env: Env, reload: boolean): Promise<Part | nul
   const host = await openNextHost({ directory: join(import.meta.dirname, ".."), reload });
   return {
     async answer(request, response) {
+      if (!isReadable(request.url ?? "/")) {
+        response
+          .writeHead(400, { "content-type": "text/plain; charset=utf-8" })
+          .end("This address can’t be read. Check how it is spelled.\n");
+        return true;
+      }
+      const policy = givePolicy(request, { publicUrl: env.publicUrl, reload });
+      if (policy !== null) response.setHeader("Content-Security-Policy", policy);
       await host.answer(request, response);
       return true;
     },
     upgrade: host.upgrade,
     ending: { what: "the newsroom's screens", within: 5_000, end: () => host.close() },
   };
+}
+
+/** A lone % ends in an error page of Next's own, whose style the policy would stop. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch (problem) {
+    if (problem instanceof URIError) return false;
+    throw problem;
+  }
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMantineStyleNonce } from "@mantine/core";
 import { type Editor, Extension } from "@tiptap/core";
 import type { Plugin } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
@@ -37,8 +38,10 @@ export function FieldEditor(props: FieldEditorProps) {
     () => ({ text: doc.getText(field), breaks, origin }),
     [doc, field, breaks, origin],
   );
+  const nonce = useMantineStyleNonce()?.();
   const editor = useEditor(
     {
+      ...(nonce !== undefined && { injectNonce: nonce }),
       extensions: [
         ...(breaks ? BODY_EXTENSIONS : LINE_EXTENSIONS),
         boundTo(bound, field, presence, [...plugins, commentMarks(book, field)]),

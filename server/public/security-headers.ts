@@ -1,7 +1,4 @@
-import { createHash } from "node:crypto";
-import { STYLE_SHEET } from "#server/outputs/site-frame.tsx";
-
-const STYLE_HASH = createHash("sha256").update(STYLE_SHEET).digest("base64");
+import { STYLE_SOURCE } from "#server/outputs/style-source.ts";
 
 /**
  * Pages run nothing, load nothing but pictures of our own, and stand in nobody's frame. The one stylesheet is known by
@@ -10,7 +7,7 @@ const STYLE_HASH = createHash("sha256").update(STYLE_SHEET).digest("base64");
 const POLICY = [
   "default-src 'none'",
   "script-src 'none'",
-  `style-src 'sha256-${STYLE_HASH}'`,
+  `style-src ${STYLE_SOURCE}`,
   "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -26,6 +23,8 @@ export function securityHeaders(origin: string): Readonly<Record<string, string>
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    // What is published may be shown anywhere.
+    "Cross-Origin-Resource-Policy": "cross-origin",
     ...(origin.startsWith("https:") && { "Strict-Transport-Security": "max-age=31536000" }),
   };
 }

@@ -104,7 +104,7 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Sync
     const entered = askAtDoor(request);
     if (typeof entered === "string") {
       metrics.refusedUpgrades += 1;
-      socket.end(`HTTP/1.1 ${STATUS[entered]}\r\nconnection: close\r\n\r\n`);
+      socket.end(`HTTP/1.1 ${STATUS[entered]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       return;
     }
     // Closes once; `once` would keep a wrapper and its state beside it for as long as the socket lives.
