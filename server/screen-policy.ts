@@ -22,7 +22,7 @@ interface Screen {
  * alone, or because one of those loaded them. Style elements need the nonce, or are the readers' stylesheet in the
  * preview of a page; style attributes are free, because Mantine writes its sizes and colours into them on the server.
  */
-export function screenPolicy({ nonce, sockets, reload }: Screen): string {
+function screenPolicy({ nonce, sockets, reload }: Screen): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${reload ? " 'unsafe-eval'" : ""}`,

@@ -151,6 +151,22 @@ test("too many tries are told in a sentence with the time to wait", async () => 
   expect(new URL(url).searchParams.get("error")).toMatch(/^Too many tries .* in 15 minutes/);
 });
 
+test("a database that fails is told to the log and not to the browser", async () => {
+  await using newsroom = await newsroomWithReporter();
+  const logged = vi.spyOn(console, "error").mockReturnValue();
+  const browser = browserOf(newsroom);
+  await newsroom.db.pool.query("ALTER TABLE sign_ins RENAME TO nowhere");
+  const answer = await browser.post("callback/credentials", {
+    email: newsroom.people.reporter.email,
+    password: "correct horse",
+  });
+  const told = JSON.stringify(answer);
+  expect(told).toContain(encodeURIComponent("Try again in a moment."));
+  expect(told).not.toMatch(/prisma|sign_ins|relation|transaction/i);
+  expect(JSON.stringify(logged.mock.calls.map(String))).toContain("sign_ins");
+  logged.mockRestore();
+});
+
 test("signing in needs next-auth's own token: a foreign page can't sign somebody in", async () => {
   await using newsroom = await newsroomWithReporter();
   const browser = browserOf(newsroom);

@@ -79,7 +79,7 @@ function emailAndPassword(
       if (typeof email !== "string" || typeof password !== "string" || password.length > 1024) return null;
       const headers = req.headers ?? {};
       const from = { address: addressOf(headers), knownDevice: knownDevice(headers, email) };
-      const answer = await signIn(newsroom, { email, password, ...from }, passwords);
+      const answer = await signIn(newsroom, { email, password, ...from }, passwords).catch(cannotCheck);
       if (answer.ok) {
         onSignedIn(email);
         return { id: answer.value.stafferId, signInId: answer.value.signInId };
@@ -89,6 +89,12 @@ function emailAndPassword(
       throw new Error(answer.refusal.sentence);
     },
   });
+}
+
+/** next-auth puts an error's message into an address: what the database says stays on the server. */
+function cannotCheck(problem: unknown): never {
+  console.error(problem);
+  throw new Error("Signing in didn’t work just now. Try again in a moment.");
 }
 
 function isSignedInUser(user: User | undefined): user is SignedInUser {
