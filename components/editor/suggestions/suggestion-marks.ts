@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { attributesOfBlock, attributesOfMarks } from "#copy/binding/attributes.ts";
 import { type Suggestion, suggestionsOn } from "#copy/suggestions.ts";
@@ -12,7 +12,10 @@ interface Marked {
 
 const marksKey = new PluginKey<Marked>("suggestion-marks");
 
-/** Shows what is suggested: insertions underlined, deletions struck out, formats as they would look. */
+/**
+ * Shows what is suggested: insertions underlined, deletions struck out, formats as they would look. A key draws only the
+ * blocks it changed anew; all others keep their decorations, which the view then needn't compare.
+ */
 export function suggestionMarks(): Plugin<Marked> {
   return new Plugin<Marked>({
     key: marksKey,
@@ -21,8 +24,8 @@ export function suggestionMarks(): Plugin<Marked> {
       apply(transaction, marked, _before, { doc }) {
         const asked: { readonly look: string | null } | undefined = transaction.getMeta(marksKey);
         if (!asked && !transaction.docChanged) return marked;
-        const looked = asked ? asked.look : marked.looked;
-        return { looked, decorations: decorate(doc, looked) };
+        if (asked) return { looked: asked.look, decorations: decorate(doc, asked.look) };
+        return { ...marked, decorations: redecorate(marked, transaction) };
       },
     },
     props: { decorations: (state) => marksKey.getState(state)?.decorations },
@@ -68,25 +71,72 @@ function placesOf(block: Node): readonly Place[] {
 function decorate(doc: Node, looked: string | null): DecorationSet {
   const decorations: Decoration[] = [];
   doc.forEach((block, offset) => {
-    for (const place of placesOf(block)) {
-      const looks = looksOf(place.suggestions, looked);
-      const from = offset + 1 + place.from;
-      if (!place.isBreak) {
-        decorations.push(Decoration.inline(from, offset + 1 + place.to, { class: looks.join(" ") }));
-        continue;
-      }
-      const key = looks.join(" ");
-      decorations.push(
-        Decoration.widget(from, () => breakSign(key), { side: 1, key, ignoreSelection: true }),
-      );
-      const kind = place.suggestions.findLast(({ set }) => set?.kind !== undefined)?.set?.kind;
-      if (kind !== undefined)
-        decorations.push(
-          Decoration.node(offset, offset + block.nodeSize, { "data-suggested-kind": kind ?? "paragraph" }),
-        );
-    }
+    decorations.push(...decorationsOf(block, offset, looked));
   });
   return DecorationSet.create(doc, decorations);
+}
+
+/** What `decorate` gives, made of what was shown before the transaction. */
+function redecorate({ decorations, looked }: Marked, transaction: Transaction): DecorationSet {
+  const { doc, mapping } = transaction;
+  const { head, tail } = unchangedBlocks(transaction);
+  const fresh: Decoration[] = [];
+  let [from, to] = [doc.content.size, 0];
+  doc.forEach((block, offset, index) => {
+    if (index < head || index >= doc.childCount - tail) return;
+    from = Math.min(from, offset);
+    to = offset + block.nodeSize;
+    fresh.push(...decorationsOf(block, offset, looked));
+  });
+  const mapped = decorations.map(mapping, doc);
+  const stale = mapped.find(from, to).filter((each) => each.from >= from && each.to <= to);
+  return mapped.remove(stale).add(doc, fresh);
+}
+
+/** How many blocks at either end are those there were before, and no step fell into. */
+function unchangedBlocks({ before, doc, mapping }: Transaction): {
+  readonly head: number;
+  readonly tail: number;
+} {
+  const most = Math.min(before.childCount, doc.childCount);
+  let head = 0;
+  while (head < most && before.child(head) === doc.child(head)) head++;
+  let tail = 0;
+  while (tail < most - head && lastBlock(before, tail) === lastBlock(doc, tail)) tail++;
+  // A pasted block can be the very node of its neighbour, so identity alone may look past the place of a step.
+  mapping.maps.forEach((map, index) => {
+    const onward = mapping.slice(index + 1);
+    map.forEach((_oldFrom, _oldTo, newFrom, newTo) => {
+      head = Math.min(head, doc.resolve(onward.map(newFrom, -1)).index(0));
+      tail = Math.min(tail, doc.childCount - doc.resolve(onward.map(newTo, 1)).indexAfter(0));
+    });
+  });
+  return { head, tail };
+}
+
+function lastBlock(doc: Node, fromEnd: number): Node {
+  return doc.child(doc.childCount - 1 - fromEnd);
+}
+
+function decorationsOf(block: Node, offset: number, looked: string | null): readonly Decoration[] {
+  const decorations: Decoration[] = [];
+  for (const place of placesOf(block)) {
+    const looks = looksOf(place.suggestions, looked);
+    const from = offset + 1 + place.from;
+    const key = looks.join(" ");
+    if (!place.isBreak) {
+      decorations.push(Decoration.inline(from, offset + 1 + place.to, { class: key }, { told: key }));
+      continue;
+    }
+    decorations.push(
+      Decoration.widget(from, () => breakSign(key), { side: 1, key, ignoreSelection: true, told: key }),
+    );
+    const kind = place.suggestions.findLast(({ set }) => set?.kind !== undefined)?.set?.kind;
+    if (kind === undefined) continue;
+    const shown = { "data-suggested-kind": kind ?? "paragraph" };
+    decorations.push(Decoration.node(offset, offset + block.nodeSize, shown, { told: shown }));
+  }
+  return decorations;
 }
 
 function looksOf(suggestions: readonly Suggestion[], looked: string | null): readonly string[] {

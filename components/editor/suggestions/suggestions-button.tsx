@@ -1,12 +1,11 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { groupSuggestions } from "#copy/suggestions.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 /** How many suggestions wait, and the way to them; nothing while there are none and none are being looked at. */
 export function SuggestionsButton({ opened, onToggle }: { opened: boolean; onToggle: () => void }) {
-  const { length: count } = groupSuggestions(useSuggestions());
+  const { length: count } = useSuggestions();
   if (count === 0 && !opened) return null;
   return (
     <Button

@@ -7,13 +7,13 @@ import { useEffect, useMemo, useState } from "react";
 import { useColleagues } from "#components/editor/use-colleagues.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { BODY } from "#copy/format.ts";
-import { groupSuggestions, type SuggestionGroup } from "#copy/suggestions.ts";
+import type { SuggestionGroup } from "#copy/suggestions.ts";
 import { apClock } from "#domain/updated-line.ts";
 import { useConnection } from "../story-context.tsx";
 import { goTo } from "./go-to.ts";
 import { suggestionPhrases } from "./suggestion-words.ts";
 import classes from "./suggestions.module.css";
-import { useSuggestions } from "./use-suggestions.ts";
+import { groupNow, useSuggestions } from "./use-suggestions.ts";
 
 interface SuggestionsPanelProps {
   readonly editor: Editor | null;
@@ -27,8 +27,7 @@ export function SuggestionsPanel({ editor, mayDecide, onClose }: SuggestionsPane
   const connection = useConnection();
   const { actor } = useNewsroom();
   const names = useNames();
-  const suggestions = useSuggestions();
-  const groups = useMemo(() => groupSuggestions(suggestions), [suggestions]);
+  const groups = useSuggestions();
   const [looked, setLooked] = useState<string | null>(null);
   const authors = [...new Set(groups.map(({ by }) => by))];
   useEffect(() => () => goTo(editor, null), [editor]);
@@ -36,7 +35,8 @@ export function SuggestionsPanel({ editor, mayDecide, onClose }: SuggestionsPane
   function look(group: SuggestionGroup) {
     const [first] = group.ids;
     setLooked(first ?? null);
-    goTo(editor, group.places.some(({ text }) => text === BODY) ? group : null);
+    const now = groupNow(connection.doc, group);
+    goTo(editor, now?.places.some(({ text }) => text === BODY) ? now : null);
   }
 
   function decide(decision: "accept" | "reject", which: readonly SuggestionGroup[]) {
