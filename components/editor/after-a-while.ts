@@ -1,5 +1,5 @@
-/** So long several keystrokes are one reading, ms. Reading a long story on every key would be felt. */
-const WHILE_MS = 200;
+/** So long several keystrokes are one reading, ms. Reading a long story, or drawing what was read, is felt in the typing. */
+const WHILE_MS = 500;
 
 /** Does `act` some moments after it was first asked for, once for all who asked meanwhile. */
 export function afterAWhile(

@@ -4,10 +4,14 @@ import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { BoundText } from "#copy/binding/binding.ts";
 import { toFlat, toPosition } from "#copy/binding/flat.ts";
 import { offsetOf, placeAt } from "#copy/binding/places.ts";
+import { afterAWhile } from "./after-a-while.ts";
 import type { PlacedCaret, PresenceRoom, PresentPerson } from "./connection/presence-room.ts";
 import { inksFor } from "./person-colour.ts";
 
 const caretsKey = new PluginKey<DecorationSet>("carets");
+
+/** So long what this person's caret does is one telling, ms: the server gathers carets as long. No key waits for it. */
+const TOLD_EVERY_MS = 50;
 
 /** Only so many carets are drawn: the nearest to this person's own (Y5). */
 const MOST_CARETS = 100;
@@ -53,12 +57,15 @@ export function caretsPlugin(bound: BoundText, field: string, presence: Presence
       };
       bound.text.observe(onWords);
       redrawSoon();
+      const own = afterAWhile(() => {
+        if (view.hasFocus()) presence.placeCaret(caretOf(bound, field, view));
+      }, TOLD_EVERY_MS);
       return {
         update: (updated, before) => {
-          if (updated.hasFocus() && !sameSelection(updated.state, before))
-            presence.placeCaret(caretOf(bound, field, updated));
+          if (updated.hasFocus() && !sameSelection(updated.state, before)) own.ask();
         },
         destroy: () => {
+          own.cancel();
           stop();
           bound.text.unobserve(onWords);
         },
