@@ -89,7 +89,7 @@ test("[R1] a correction stands at the bottom, or on top when it is said to; newe
     `Correction: ${correction.text}`,
     "Correction: Older.",
   ]);
-  expect(below[1]?.querySelector("time")?.textContent).toBe("Feb. 3, 2026, noon");
+  expect(below[1]?.querySelector("time")?.textContent).toBe("noon, Feb. 3, 2026");
   const above = page({ notes: [{ ...correction, placement: "top" }] });
   expect(above.querySelectorAll(".copy ~ .notes .note")).toHaveLength(0);
   expect(above.querySelectorAll(".notes .note")).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
@@ -121,6 +122,27 @@ function charactersOf(doc: Y.Doc, owners: ReadonlyMap<number, string>): readonly
   return said;
 }
 
+/** A text's delta; Yjs ends a run also where a format begins and means nothing any more, and that is no difference. */
+function deltaOf(doc: Y.Doc, name: string): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { insert, attributes } of doc.getText(name).toDelta() as Run[]) {
+    const last = runs.at(-1);
+    const continues =
+      last !== undefined &&
+      typeof last.insert === "string" &&
+      typeof insert === "string" &&
+      isDeepStrictEqual(last.attributes, attributes);
+    if (continues) runs[runs.length - 1] = { ...last, insert: `${last.insert}${insert}` };
+    else runs.push({ insert, attributes });
+  }
+  return runs;
+}
+
+interface Run {
+  readonly insert: unknown;
+  readonly attributes?: object | undefined;
+}
+
 test("[Y2] a document written anew reads the same, and each character keeps its author, with fewer clients", () => {
   let shrunk = 0;
   fc.assert(
@@ -136,7 +158,7 @@ test("[Y2] a document written anew reads the same, and each character keeps its 
       expect(canonicalOf(opened)).toBe(canonicalOf(doc));
       expect(charactersOf(opened, rewritten.owners)).toEqual(charactersOf(doc, owners));
       for (const name of [BODY, HED, DEK, captionOf("p1")])
-        expect(opened.getText(name).toDelta()).toEqual(doc.getText(name).toDelta());
+        expect(deltaOf(opened, name)).toEqual(deltaOf(doc, name));
       expect(opened.getMap(FIELDS).toJSON()).toEqual(doc.getMap(FIELDS).toJSON());
       expect(opened.store.clients.size).toBeLessThanOrEqual(PEOPLE.length);
       expect(opened.store.clients.size).toBeLessThanOrEqual(doc.store.clients.size);

@@ -5,8 +5,11 @@ import { PAGES } from "#domain/doors.ts";
 export interface Visit {
   readonly method: string;
   readonly path: string;
-  /** A page may run the newsroom's scripts; data runs nothing; a reader's page runs nothing either, by a policy of its own. */
-  readonly kind: "page" | "data" | "reader";
+  /**
+   * A page may run the newsroom's scripts; data runs nothing; a reader's page runs nothing either, by a policy of its own; a
+   * feed is a reader's that any site may read.
+   */
+  readonly kind: "page" | "data" | "reader" | "feed";
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -99,7 +102,6 @@ export function readers({ address }: Places): readonly Visit[] {
     "/national",
     address,
     ...endings.map((ending) => `${address}${ending}`),
-    ...found,
     "/feeds/nowhere/rss.xml",
     "/corrections",
     "/sitemap.xml",
@@ -114,6 +116,7 @@ export function readers({ address }: Places): readonly Visit[] {
   ];
   return [
     ...paths.map((path): Visit => ({ method: "GET", path, kind: "reader" })),
+    ...found.map((path): Visit => ({ method: "GET", path, kind: "feed" })),
     { method: "HEAD", path: address, kind: "reader" },
     { method: "POST", path: address, kind: "reader" },
     { method: "GET", path: address, kind: "reader", headers: { "if-none-match": "*" } },

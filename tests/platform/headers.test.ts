@@ -63,6 +63,13 @@ const READERS = [
   "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 ].join("; ");
 
+const ON_READERS_SITE = {
+  ...EVERYWHERE,
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-resource-policy": "cross-origin",
+  "content-security-policy": READERS,
+};
+
 const pagePolicy = (nonce: string, sockets: string) =>
   [
     "default-src 'none'",
@@ -117,12 +124,9 @@ function wanted(kind: Visit["kind"], answered: Answered, sockets: string): Reado
     case "data":
       return { ...NEWSROOM, "content-security-policy": NOTHING };
     case "reader":
-      return {
-        ...EVERYWHERE,
-        "referrer-policy": "strict-origin-when-cross-origin",
-        "cross-origin-resource-policy": "cross-origin",
-        "content-security-policy": READERS,
-      };
+      return ON_READERS_SITE;
+    case "feed":
+      return { ...ON_READERS_SITE, "access-control-allow-origin": "*" };
   }
 }
 

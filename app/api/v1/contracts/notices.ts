@@ -112,10 +112,12 @@ export const seeNoticesCall = contract({
   path: "/notices/seen",
   summary: "Say that one has seen some of one's own notices, or all up to one of them",
   scope: "session",
-  body: z.union([
-    z.strictObject({ ids: z.array(z.string().max(60)).min(1).max(200) }),
-    z.strictObject({ upTo: z.string().max(60) }),
-  ]),
+  body: z
+    .strictObject({
+      ids: z.array(z.string().max(60)).min(1).max(200).optional(),
+      upTo: z.string().max(60).optional(),
+    })
+    .refine(({ ids, upTo }) => (ids === undefined) !== (upTo === undefined), "Say either ids or upTo."),
   answer: {
     status: 200,
     description: "How many of them were unseen until now",
