@@ -13,8 +13,8 @@ const PATIENT = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { 
 const ALONE = { ...PATIENT, fileParallelism: false };
 /** What holds the badge to seconds, or measures: a browser beside it would take them. */
 const TIMED = ["tests/e2e/badge-tells-the-truth.e2e.ts", "bench/**/*.e2e.ts"];
-/** A file keeps about one core busy with its browser and less than one with its server. */
-const BROWSER_FILES_AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2));
+/** A file keeps two cores busy with its browser, its server and PostgreSQL. */
+const BROWSER_FILES_AT_ONCE = Math.max(1, Math.floor(availableParallelism() / 2));
 /** One PostgreSQL for the run; see tests/support/database.ts. */
 const WITH_DATABASE = { globalSetup: "tests/support/cluster.ts" };
 

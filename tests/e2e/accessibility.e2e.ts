@@ -46,48 +46,52 @@ afterAll(async () => {
   await room[Symbol.asyncDispose]();
 });
 
-test.each(WIDTHS)("[W6] no screen keeps anybody out, light and dark, at %i pixels", async (width) => {
-  const look = { colorScheme: "light", viewport: { width, height: 900 } } as const;
-  const found: string[] = [];
-  const visit = async (page: Page, path: string, isThere: (page: Page) => Promise<void>) => {
-    await page.goto(`${room.server.url}${path}`);
-    await isThere(page);
-    found.push(...(await violations(page, path)));
-  };
-  const titled = (name: string | RegExp) => (page: Page) =>
-    page.getByRole("heading", { level: 1, name }).waitFor();
+test.each(WIDTHS)(
+  "[W6] no screen keeps anybody out, light and dark, at %i pixels",
+  async (width) => {
+    const look = { colorScheme: "light", viewport: { width, height: 900 } } as const;
+    const found: string[] = [];
+    const visit = async (page: Page, path: string, isThere: (page: Page) => Promise<void>) => {
+      await page.goto(`${room.server.url}${path}`);
+      await isThere(page);
+      found.push(...(await violations(page, path)));
+    };
+    const titled = (name: string | RegExp) => (page: Page) =>
+      page.getByRole("heading", { level: 1, name }).waitFor();
 
-  const reader = await room.visitor(look);
-  await visit(reader, "/", titled(/Potomac Courier/));
-  await visit(reader, address, titled("Council passes budget"));
-  await visit(reader, `${address}/changes`, (page) => page.locator("h1").waitFor());
-  await visit(reader, "/sign-in", titled("Sign in"));
+    const reader = await room.visitor(look);
+    await visit(reader, "/", titled(/Potomac Courier/));
+    await visit(reader, address, titled("Council passes budget"));
+    await visit(reader, `${address}/changes`, (page) => page.locator("h1").waitFor());
+    await visit(reader, "/sign-in", titled("Sign in"));
 
-  const copyEditor = await room.seat("copyEditor", look);
-  await visit(copyEditor, "/newsroom", titled("Stories"));
-  await visit(copyEditor, "/newsroom/board", titled("Board"));
-  await visit(copyEditor, "/newsroom/board?group=deadline&show=mine", titled("Board"));
-  await visit(copyEditor, "/newsroom/day", titled(/./));
-  await visit(copyEditor, `/newsroom/stories/${storyId}`, (page) => badge(page, "Saved"));
-  await visit(copyEditor, `/newsroom/stories/${storyId}/revisions`, (page) =>
-    page.locator("ins").first().waitFor(),
-  );
-  await visit(copyEditor, `/newsroom/stories/${storyId}/release`, (page) =>
-    page.getByRole("alert").filter({ hasText: "Before this can go out" }).waitFor(),
-  );
-  await visit(copyEditor, "/newsroom/account", titled(/./));
-  await visit(copyEditor, "/newsroom/search", titled("Search"));
-  await searchFinds(copyEditor, room.server.url, "council", "council");
-  await visit(copyEditor, "/newsroom/search?q=council", (page) => page.locator("mark").first().waitFor());
+    const copyEditor = await room.seat("copyEditor", look);
+    await visit(copyEditor, "/newsroom", titled("Stories"));
+    await visit(copyEditor, "/newsroom/board", titled("Board"));
+    await visit(copyEditor, "/newsroom/board?group=deadline&show=mine", titled("Board"));
+    await visit(copyEditor, "/newsroom/day", titled(/./));
+    await visit(copyEditor, `/newsroom/stories/${storyId}`, (page) => badge(page, "Saved"));
+    await visit(copyEditor, `/newsroom/stories/${storyId}/revisions`, (page) =>
+      page.locator("ins").first().waitFor(),
+    );
+    await visit(copyEditor, `/newsroom/stories/${storyId}/release`, (page) =>
+      page.getByRole("alert").filter({ hasText: "Before this can go out" }).waitFor(),
+    );
+    await visit(copyEditor, "/newsroom/account", titled(/./));
+    await visit(copyEditor, "/newsroom/search", titled("Search"));
+    await searchFinds(copyEditor, room.server.url, "council", "council");
+    await visit(copyEditor, "/newsroom/search?q=council", (page) => page.locator("mark").first().waitFor());
 
-  const admin = await room.seat("admin", look);
-  await visit(admin, "/newsroom/people", titled(/./));
-  await visit(admin, "/newsroom/audit", titled(/./));
-  await visit(admin, "/newsroom/settings", titled("Settings"));
+    const admin = await room.seat("admin", look);
+    await visit(admin, "/newsroom/people", titled(/./));
+    await visit(admin, "/newsroom/audit", titled(/./));
+    await visit(admin, "/newsroom/settings", titled("Settings"));
 
-  for (const page of [reader, copyEditor, admin]) await page.context().close();
-  expect(found).toEqual([]);
-});
+    for (const page of [reader, copyEditor, admin]) await page.context().close();
+    expect(found).toEqual([]);
+  },
+  OPENING_MS,
+);
 
 interface Opened {
   readonly what: string;
