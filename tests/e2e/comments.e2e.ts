@@ -36,6 +36,8 @@ test("[W2] somebody who may only read comments, is answered, and the thread foll
   const { newsroom, server } = room;
   const storyId = await writtenStory(newsroom, undefined, "comment");
   await publish(newsroom, storyId);
+  // Whoever wrote it was told that it went out; here only what is said is watched.
+  await newsroom.db.prisma.notice.updateMany({ data: { seenAt: new Date() } });
   const [reporter, editor, reader] = [
     await room.seat("reporter"),
     await room.seat("editor"),
