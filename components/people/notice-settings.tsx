@@ -1,7 +1,8 @@
 "use client";
 
 import { Alert, Checkbox, NativeSelect, Switch, Text, TextInput, Title } from "@mantine/core";
-import { useState } from "react";
+import { useMounted } from "@mantine/hooks";
+import { useRef, useState } from "react";
 import { callApi } from "#components/shell/call-api.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { Sheet } from "#components/shell/screen.tsx";
@@ -40,6 +41,7 @@ const DIGEST_CHOICES = [
 export function NoticeSettings({ first }: { first: OwnNoticeSettings }) {
   const { zone } = useNewsroom().publication;
   const { settings, said, refusal, change } = useSettings(first);
+  const isRunning = useMounted();
   const { ways, quiet, digestHour, email } = settings;
   return (
     <Sheet labelledBy="notices">
@@ -62,20 +64,23 @@ export function NoticeSettings({ first }: { first: OwnNoticeSettings }) {
           {refusal}
         </Alert>
       )}
-      <WaysTable ways={ways} onChange={(kind, next) => change({ ways: { [kind]: next } })} />
-      <div className={classes.when}>
-        <Quiet key={JSON.stringify(quiet)} quiet={quiet} onChange={(next) => change({ quiet: next })} />
-        <NativeSelect
-          label="The digest goes out"
-          description="One e-mail with all that came together, if anything did."
-          data={DIGEST_CHOICES}
-          value={digestHour === null ? EVERY_HOUR : String(digestHour)}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            change({ digestHour: value === EVERY_HOUR ? null : Number(value) });
-          }}
-        />
-      </div>
+      {/* What is chosen before the page runs would be shown and not kept. */}
+      <fieldset className={classes.choices} disabled={!isRunning}>
+        <WaysTable ways={ways} onChange={(kind, next) => change({ ways: { [kind]: next } })} />
+        <div className={classes.when}>
+          <Quiet key={JSON.stringify(quiet)} quiet={quiet} onChange={(next) => change({ quiet: next })} />
+          <NativeSelect
+            label="The digest goes out"
+            description="One e-mail with all that came together, if anything did."
+            data={DIGEST_CHOICES}
+            value={digestHour === null ? EVERY_HOUR : String(digestHour)}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              change({ digestHour: value === EVERY_HOUR ? null : Number(value) });
+            }}
+          />
+        </div>
+      </fieldset>
       <p className={classes.said} aria-live="polite">
         {said}
       </p>
@@ -83,20 +88,24 @@ export function NoticeSettings({ first }: { first: OwnNoticeSettings }) {
   );
 }
 
-/** Shows a change at once, and takes it back where the newsroom refuses it. */
+/**
+ * Shows a change at once, and takes it back where the newsroom refuses it. Changes are sent one after another, and an
+ * answer is shown only when nothing was changed since: else it would take back for a moment what came after it.
+ */
 function useSettings(first: OwnNoticeSettings) {
   const [settings, setSettings] = useState(first);
   const [said, setSaid] = useState("");
   const [refusal, setRefusal] = useState<string | null>(null);
+  const kept = useRef(first);
+  const newest = useRef(0);
+  const sending = useRef(Promise.resolve());
 
-  async function change(before: OwnNoticeSettings, changes: PreferenceChanges): Promise<void> {
-    setSaid("");
-    const result = await callApi<OwnNoticeSettings>("/api/v1/me/notice-settings", {
-      method: "PATCH",
-      body: changes,
-    });
-    setSettings(result.ok ? result.value : before);
+  async function send(order: number, body: PreferenceChanges): Promise<void> {
+    const result = await callApi<OwnNoticeSettings>("/api/v1/me/notice-settings", { method: "PATCH", body });
+    if (result.ok) kept.current = result.value;
     setRefusal(result.ok ? null : result.refusal.sentence);
+    if (order !== newest.current) return;
+    setSettings(kept.current);
     setSaid(result.ok ? "Kept." : "");
   }
   return {
@@ -104,8 +113,11 @@ function useSettings(first: OwnNoticeSettings) {
     said,
     refusal,
     change: (changes: PreferenceChanges) => {
+      newest.current += 1;
+      const order = newest.current;
+      setSaid("");
       setSettings((now) => withChanges(now, changes));
-      void change(settings, changes);
+      sending.current = sending.current.then(() => send(order, changes));
     },
   };
 }

@@ -92,6 +92,8 @@ test("[W2] somebody who may only read comments, is answered, and the thread foll
   await reporter.keyboard.type("at last voted");
   await chooseWords(reporter, "Tues");
   await reporter.keyboard.press("ArrowRight");
+  // No person presses the next key before the browser has told the page of the last one's caret.
+  await expect.poll(() => reporter.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true);
   await reporter.keyboard.press("Enter");
   await expect.poll(() => commented(editor, /Tues|day/).count(), { timeout: 10_000 }).toBe(2);
   await reporter.keyboard.press("Backspace");
