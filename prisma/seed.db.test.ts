@@ -44,6 +44,16 @@ async function livePage(slug: string) {
   };
 }
 
+test("[N4] the demo's people have seen what they were told through the day, but for its last and what wants a second person", async () => {
+  const unseen = await db.prisma.notice.findMany({ where: { seenAt: null, inApp: true } });
+  expect(unseen.some(({ kind }) => kind === "released-alone")).toBe(true);
+  for (const { id, name } of await listStaffers(db.prisma)) {
+    const theirs = unseen.filter(({ stafferId, kind }) => stafferId === id && kind !== "released-alone");
+    expect(theirs.length, name).toBeLessThanOrEqual(3);
+  }
+  expect(await db.prisma.notice.count({ where: { seenAt: { not: null } } })).toBeGreaterThan(20);
+});
+
 test("the demo newsroom: people, stages and public states, a trail that verifies and an honest clock", async () => {
   const staff = await listStaffers(db.prisma);
   expect(new Set(staff.map(({ email }) => email))).toEqual(

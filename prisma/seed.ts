@@ -5,6 +5,7 @@ import { newsDay } from "./demo/news-day.ts";
 import { withNewsroomClock } from "./demo/newsroom-clock.ts";
 import { hireStaff } from "./demo/people.ts";
 import { runStep, storyUnderWay } from "./demo/run-step.ts";
+import { seeOldNotices } from "./demo/see-old-notices.ts";
 import { demoStories } from "./demo/stories.ts";
 
 const ZONE = "America/New_York";
@@ -59,5 +60,6 @@ export async function seedDemoNewsroom(db: Database, now?: Date): Promise<void> 
       await clock.set(step.at);
       await runStep(db, staff, underWay, step);
     }
+    await seeOldNotices(db, staff);
   });
 }
