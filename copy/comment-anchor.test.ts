@@ -167,7 +167,18 @@ test("[W2] whatever two people do at once, the place holds every quoted letter t
       expect([...QUOTE].filter((letter) => words.includes(letter))).toEqual(left);
       expect(words).toMatch(new RegExp(`^[*\\n${QUOTE}]*$`));
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // An end that somebody else deletes and undoes comes back beside its old place.
+      examples: [
+        [
+          [
+            { at: 0.375, sort: "delete", length: 9, who: 1 },
+            { at: 0, sort: "undo", length: 1, who: 1 },
+          ],
+        ],
+      ],
+    },
   );
 });
 

@@ -76,7 +76,8 @@ export function anchorOn(
 
 /** Where an anchor's words are now. `flat` is the text's own `flatText`, read once for many anchors. */
 export function resolveAnchor(text: Y.Text, flat: string, anchor: Anchor, generation: number): AnchorNow {
-  const placed = generation === anchor.generation ? placedNow(text, anchor) : null;
+  const between = generation === anchor.generation ? placedNow(text, anchor) : null;
+  const placed = between && between.from < between.to ? withRegained(flat, between, anchor.quote) : between;
   if (placed && placed.from < placed.to) {
     const words = flat.slice(placed.from, placed.to);
     if (isMostly(words, anchor.quote)) return { state: "here", from: placed.from, to: placed.to };
@@ -95,6 +96,32 @@ function placedNow(
   const from = offsetOf(text, start);
   const to = offsetOf(text, end);
   return from === null || to === null ? null : { from, to };
+}
+
+/**
+ * A range whose first or last letter isn't the quote's, with what of the quote stands right beside it: where somebody
+ * undoes the deletion of an end, it comes back to everybody else as new letters beside the old place.
+ */
+function withRegained(
+  flat: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  quote: string,
+): { readonly from: number; readonly to: number } {
+  const ahead = flat[from] === quote[0] ? 0 : headBefore(flat, from, quote);
+  const behind = flat[to - 1] === quote.at(-1) ? 0 : tailBehind(flat, to, quote);
+  return { from: from - ahead, to: to + behind };
+}
+
+function headBefore(flat: string, at: number, quote: string): number {
+  for (let length = Math.min(quote.length, at); length > 0; length--)
+    if (flat.startsWith(quote.slice(0, length), at - length)) return length;
+  return 0;
+}
+
+function tailBehind(flat: string, at: number, quote: string): number {
+  for (let length = Math.min(quote.length, flat.length - at); length > 0; length--)
+    if (flat.startsWith(quote.slice(-length), at)) return length;
+  return 0;
 }
 
 /**
