@@ -2,6 +2,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { BoundText } from "#copy/binding/binding.ts";
+import { readCaret } from "#copy/binding/browser-caret.ts";
 import { toFlat, toPosition } from "#copy/binding/flat.ts";
 import { offsetOf, placeAt } from "#copy/binding/places.ts";
 import { afterAWhile } from "./after-a-while.ts";
@@ -31,7 +32,10 @@ export function caretsPlugin(bound: BoundText, field: string, presence: Presence
       decorations: (state) => caretsKey.getState(state),
     },
     view: (view) => {
-      const redraw = () => view.dispatch(view.state.tr.setMeta(caretsKey, true));
+      const redraw = () => {
+        readCaret(view);
+        view.dispatch(view.state.tr.setMeta(caretsKey, true));
+      };
       // Others' carets come and go in the middle of an update of this view; they are drawn right after it.
       let asked = false;
       const redrawSoon = () => {

@@ -6,6 +6,7 @@ import type { Plugin } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo } from "react";
 import { type BoundText, initialDocument } from "#copy/binding/binding.ts";
+import { caretReader } from "#copy/binding/browser-caret.ts";
 import { bindingPlugin } from "#copy/binding/plugin.ts";
 import { BODY_EXTENSIONS, bodySchema, LINE_EXTENSIONS, lineSchema } from "#copy/binding/schema.ts";
 import { caretsPlugin, placeOwnCaret } from "./carets.ts";
@@ -44,7 +45,7 @@ export function FieldEditor(props: FieldEditorProps) {
       ...(nonce !== undefined && { injectNonce: nonce }),
       extensions: [
         ...(breaks ? BODY_EXTENSIONS : LINE_EXTENSIONS),
-        boundTo(bound, field, presence, [...plugins, commentMarks(book, field)]),
+        boundTo(bound, field, presence, [caretReader(doc), ...plugins, commentMarks(book, field)]),
         suggesting(breaks, () => connection.suggestsAs),
       ],
       content: initialDocument(bound, breaks ? bodySchema : lineSchema).toJSON(),

@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { writtenStory } from "#tests/support/newsroom.ts";
-import { openNewsroom } from "./newsroom.ts";
+import { chooseWords } from "./choose-words.ts";
+import { holdMessages } from "./hold-messages.ts";
+import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import {
   badge,
+  field,
   openStory,
   sees,
   storedWords,
@@ -12,8 +15,17 @@ import {
   wordsOn,
 } from "./story-screen.ts";
 
+let room: OpenNewsroom;
+
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+
+afterAll(async () => {
+  await room[Symbol.asyncDispose]();
+});
+
 test("[W1][Y1][Y5] two reporters type in one story at once, see each other's words and names, and both are saved", async () => {
-  await using room = await openNewsroom();
   const { newsroom, server } = room;
   const storyId = await writtenStory(newsroom);
   const one = await room.seat("reporter");
@@ -46,5 +58,37 @@ test("[W1][Y1][Y5] two reporters type in one story at once, see each other's wor
   await badge(one, "Saved");
   expect(await wordsOn(one, "body")).toBe(shown);
   for (const words of [first, second]) expect(times(words, shown)).toBe(1);
+  expect(room.problems).toEqual([]);
+});
+
+test("[Y9] a key does what it does where the browser has its caret, also before the browser has told of it", async () => {
+  const { newsroom, server } = room;
+  const storyId = await writtenStory(newsroom, undefined, "caret");
+  const one = await room.seat("reporter");
+  const other = await room.seat("reporter2");
+  const messages = await holdMessages(one);
+  await openStory(one, server.url, storyId);
+  await openStory(other, server.url, storyId);
+  const before = await wordsOn(one, "body");
+  const chosen = before.slice(0, 5);
+
+  // The caret leaves the words, the other's words come in, and Enter follows: all before the browser says a word of it.
+  await chooseWords(one, chosen);
+  await messages.hold();
+  await typeAtEnd(other, "body", " And that was all.");
+  await badge(other, "Saved");
+  await messages.held(1);
+  await field(one, "body").evaluate((body) => {
+    document.getSelection()?.collapseToEnd();
+    window.dispatchEvent(new Event("messages-held-until-now"));
+    body.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", keyCode: 13, bubbles: true, cancelable: true }),
+    );
+  });
+  await sees(one, "body", " And that was all.");
+  const after = `${chosen}\n${before.slice(5)} And that was all.`;
+  expect(await wordsOn(one, "body")).toBe(after);
+  await badge(one, "Saved");
+  await expect.poll(() => storedWords(one, server.url, storyId)).toBe(after);
   expect(room.problems).toEqual([]);
 });

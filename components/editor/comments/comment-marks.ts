@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { readCaret } from "#copy/binding/browser-caret.ts";
 import { toPosition } from "#copy/binding/flat.ts";
 import type { CommentBook, CommentMark } from "./comment-book.ts";
 
@@ -48,6 +49,7 @@ export function commentMarks(book: CommentBook, field: string): Plugin<Decoratio
 
 function redraw(view: EditorView, marks: readonly CommentMark[]): void {
   if (view.isDestroyed) return;
+  readCaret(view);
   const { doc, tr } = view.state;
   const shown = marksKey.getState(view.state) ?? DecorationSet.empty;
   if (told(shown) === told(decorate(doc, marks))) return;
