@@ -1,6 +1,6 @@
 import { onSessionQuestion } from "./session-ended.ts";
 
-/** `back`: the stream was away, so anything may have changed. */
+/** `back`: the stream wasn't there until now, so anything may have changed. */
 export type LiveEvent = "desk" | "story" | "release" | "access" | "notice" | "comments" | "back";
 
 interface Hearer {
@@ -12,18 +12,27 @@ interface Hearer {
 const ADDRESS = "/api/v1/live";
 const EVENTS = ["desk", "story", "release", "access", "notice", "comments"] as const;
 const RETRY = 4_000;
+/** What was read so shortly before the last change came may be without it, ms: pages take their time over a slow line. */
+const READING = 30_000;
 /** A screen nobody looks at gives its stream back: browsers allow six connections to one host over HTTP/1.1. */
 const UNWATCHED = 60_000;
 
 const hearers = new Set<Hearer>();
 let source: EventSource | null = null;
 let wasLost = false;
+let isOpen = false;
+/** When the newsroom last told of anything; of the page's own clock, ms. */
+let lastTold = Number.NEGATIVE_INFINITY;
 let stop: (() => void) | null = null;
 
-/** Joins the one event stream this page has; the last to leave closes it. */
+/**
+ * Joins the one event stream this page has; the last to leave closes it. What a screen shows was read before it could
+ * join: if anything was told meanwhile, it is told to read again.
+ */
 export function joinLive(hearer: Hearer): () => void {
   hearers.add(hearer);
   if (wasLost) hearer.state("lost");
+  else if (isOpen && performance.now() - lastTold < READING) hearer.hear("back", null);
   stop ??= start();
   return () => {
     hearers.delete(hearer);
@@ -38,6 +47,7 @@ function start(): () => void {
   let unwatched: ReturnType<typeof setTimeout> | undefined;
 
   function tell(event: LiveEvent, story: string | null = null): void {
+    lastTold = performance.now();
     for (const { hear } of [...hearers]) hear(event, story);
   }
   function say(state: "live" | "lost"): void {
@@ -45,6 +55,7 @@ function start(): () => void {
   }
   function lost(): void {
     wasLost = true;
+    isOpen = false;
     say("lost");
     // A refused stream (an ended session, a proxy's 502) is closed for good by the browser: open a new one.
     if (source?.readyState === EventSource.CLOSED) {
@@ -53,9 +64,11 @@ function start(): () => void {
     }
   }
   function back(): void {
-    say("live");
-    if (wasLost) tell("back");
     wasLost = false;
+    isOpen = true;
+    say("live");
+    // Also at first: nobody told this page what changed between its making and now.
+    tell("back");
   }
   function open(): void {
     close();
@@ -68,6 +81,7 @@ function start(): () => void {
     clearTimeout(retry);
     source?.close();
     source = null;
+    isOpen = false;
   }
   function atOnce(): void {
     if (wasLost) open();
