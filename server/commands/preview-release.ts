@@ -20,6 +20,7 @@ import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
 import { openGates } from "./open-gates.ts";
 import { prepareRelease } from "./prepare-release.ts";
 import { pageForPreview } from "./preview-page.ts";
+import { type SuggestionView, suggestionsIn } from "./read/suggestions.ts";
 import { type ReleaseChecks, releaseChecks } from "./release-checks.ts";
 
 export interface ReleasePreview {
@@ -47,6 +48,8 @@ export interface ReleasePreview {
   readonly basedOn: number | null;
   /** D1 to D3: what is checked before it goes out, and how far that is. */
   readonly checks: ReleaseChecks;
+  /** N3: what is suggested in the working copy and undecided; no release takes any of it. */
+  readonly openSuggestions: readonly SuggestionView[];
 }
 
 interface ComparedCopy {
@@ -105,6 +108,7 @@ async function previewOf(
     minor: request.classification,
     basedOn: live?.number ?? null,
     checks: await releaseChecks(tx, gathered),
+    openSuggestions: (await suggestionsIn(tx, story.id)).items,
   };
 }
 

@@ -14,6 +14,7 @@ import {
 } from "#tests/support/newsroom.ts";
 import { approveRevision } from "./approve-revision.ts";
 import { decideSuggestions } from "./decide-suggestions.ts";
+import { previewRelease } from "./preview-release.ts";
 import { copyFor } from "./read/read-copy.ts";
 import { releaseDeskFor } from "./read/release-desk.ts";
 import { suggestionsFor } from "./read/suggestions.ts";
@@ -152,6 +153,26 @@ test("[W2] [N2] who may not write the copy decides nothing, and learns of nothin
     /^(story-unknown|may-not-suggest-copy)$/,
   );
   expect(mustDo(await suggestionsFor(newsroom, reporter2, { storyId })).items).toHaveLength(1);
+});
+
+test("[N3] [W2] a preview of a release names what is suggested and open, and shows the page without it", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter2, editor } = newsroom.people;
+  const storyId = await suggestedUpdate(newsroom);
+  const preview = mustDo(await previewRelease(newsroom, editor, { storyId, kind: "update" }));
+  expect(preview.openSuggestions).toEqual([
+    {
+      id: "more",
+      by: { id: reporter2.id, name: "Test reporter2" },
+      at: AT,
+      places: [expect.objectContaining({ sort: "insert", words: "whole " })],
+    },
+  ]);
+  expect(preview.pageHtml).toContain("The council voted on Tuesday.");
+  expect(preview.pageHtml).not.toContain("whole");
+  mustDo(await decideSuggestions(newsroom, editor, { storyId, decision: "reject", which: { all: true } }));
+  const after = mustDo(await previewRelease(newsroom, editor, { storyId, kind: "update" }));
+  expect(after.openSuggestions).toEqual([]);
 });
 
 /** Live, and since then words of the copy editor's and a suggestion of the second reporter's. */

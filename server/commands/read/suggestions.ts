@@ -2,12 +2,13 @@ import { type OpenSuggestion, openSuggestions } from "#copy/suggestions.ts";
 import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { loadDocument } from "#server/records/copy-log.ts";
+import type { Db } from "#server/records/db.ts";
 import { namesById } from "#server/records/story-list.ts";
 import { writeCopyBase } from "../copy-base.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
 import { knowStory } from "./know-story.ts";
 
-interface SuggestionView extends Omit<OpenSuggestion, "by"> {
+export interface SuggestionView extends Omit<OpenSuggestion, "by"> {
   readonly by: { readonly id: string; readonly name: string };
 }
 
@@ -25,8 +26,20 @@ export async function suggestionsFor(
 ): Answer<StorySuggestions> {
   const known = await knowStory(newsroom, actor, input.storyId, "read-copy");
   if (!known.ok) return known;
-  const db = newsroom.db.prisma;
-  const { doc, generation, sequence } = await loadDocument(db, known.value.id);
+  const { items, generation, sequence } = await suggestionsIn(newsroom.db.prisma, known.value.id);
+  return done({ version: writeCopyBase({ generation, sequence }), items });
+}
+
+/** For whoever may read the copy; the generation and sequence are what they were read from. */
+export async function suggestionsIn(
+  db: Db,
+  storyId: string,
+): Promise<{
+  readonly items: readonly SuggestionView[];
+  readonly generation: number;
+  readonly sequence: bigint;
+}> {
+  const { doc, generation, sequence } = await loadDocument(db, storyId);
   const open = openSuggestions(doc);
   doc.destroy();
   const names = await namesById(
@@ -37,5 +50,5 @@ export async function suggestionsFor(
     ...suggestion,
     by: { id: by, name: names.get(by) ?? "Somebody" },
   }));
-  return done({ version: writeCopyBase({ generation, sequence }), items });
+  return { items, generation, sequence };
 }

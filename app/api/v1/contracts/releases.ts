@@ -5,6 +5,7 @@ import { contract } from "../contract.ts";
 import { checks } from "./checks.ts";
 import { diffOut } from "./copy-shapes.ts";
 import { countIn, idInPath, instantIn, instantOut, note, pageOf, paging, person } from "./shapes.ts";
+import { suggestion } from "./suggestions.ts";
 
 const place = z.string().max(100);
 
@@ -190,6 +191,7 @@ export const previewCall = contract({
         .nullable(),
       basedOn: z.number().nullable(),
       checks,
+      openSuggestions: z.array(suggestion),
     }),
   },
 });

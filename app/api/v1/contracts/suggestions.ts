@@ -20,7 +20,7 @@ const place = z.object({
     .optional(),
 });
 
-const suggestion = z.object({
+export const suggestion = z.object({
   id: z.string(),
   by: person,
   at: instantOut,
