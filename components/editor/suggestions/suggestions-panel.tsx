@@ -8,7 +8,7 @@ import { useColleagues } from "#components/editor/use-colleagues.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { BODY } from "#copy/format.ts";
 import type { SuggestionGroup } from "#copy/suggestions.ts";
-import { apClock } from "#domain/updated-line.ts";
+import { apClockOnDate } from "#domain/updated-line.ts";
 import { useConnection } from "../story-context.tsx";
 import { goTo } from "./go-to.ts";
 import { suggestionPhrases } from "./suggestion-words.ts";
@@ -110,7 +110,7 @@ function SuggestionCard({ group, by, isOwn, isLooked, mayDecide, onLook, onDecid
       <button type="button" className={classes.said} onClick={onLook}>
         <span className={classes.by}>
           {isOwn ? "You" : by}
-          <time dateTime={group.at}>{apClock(new Date(group.at), publication.zone)}</time>
+          <time dateTime={group.at}>{apClockOnDate(new Date(group.at), publication.zone)}</time>
         </span>
         {suggestionPhrases(group).map((phrase, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: places have no other name, and are redrawn whole
