@@ -46,7 +46,7 @@ afterAll(async () => {
   await room[Symbol.asyncDispose]();
 });
 
-test.each(WIDTHS)(
+test.concurrent.each(WIDTHS)(
   "[W6] no screen keeps anybody out, light and dark, at %i pixels",
   async (width) => {
     const look = { colorScheme: "light", viewport: { width, height: 900 } } as const;
@@ -95,7 +95,7 @@ test.each(WIDTHS)(
 
 interface Opened {
   readonly what: string;
-  readonly by: PersonName;
+  readonly by: PersonName | ((width: number) => PersonName);
   /** The screen's address, below /newsroom. */
   readonly at: () => string;
   readonly open: (page: Page) => Promise<void>;
@@ -127,6 +127,8 @@ const toldAlone = (page: Page) => page.getByRole("alert").filter({ hasText: "alo
 
 const budget = () => "";
 const story = () => `/stories/${storyId}`;
+
+const signedOut = (width: number): PersonName => (width === 390 ? "editor2" : "copyEditor2");
 
 const OPENED: readonly Opened[] = [
   { what: "notices", by: "managing", at: budget, open: press(/^Notices/), there: dialog("Notices") },
@@ -281,12 +283,13 @@ const OPENED: readonly Opened[] = [
     there: dialog("New token"),
   },
   {
-    // The last: her session is over then.
+    // Nobody else's session, neither at another screen nor at the same one of another width.
     what: "an ended session",
-    by: "copyEditor2",
+    by: signedOut,
     at: budget,
     open: async (page) => {
-      mustDo(await signOutEverywhere(room.newsroom, room.newsroom.people.copyEditor2));
+      const person = room.newsroom.people[signedOut(page.viewportSize()?.width ?? 0)];
+      mustDo(await signOutEverywhere(room.newsroom, person));
       // Whatever is asked of the newsroom next.
       await page.getByPlaceholder("Slug, hed or byline").fill("another");
     },
@@ -294,13 +297,14 @@ const OPENED: readonly Opened[] = [
   },
 ];
 
-test.each(WIDTHS)(
+test.concurrent.each(WIDTHS)(
   "[W6] nothing that opens over a screen keeps anybody out, light and dark, at %i pixels",
   async (width) => {
     const look = { colorScheme: "light", viewport: { width, height: 900 } } as const;
     const found: string[] = [];
     const seats = new Map<PersonName, Page>();
-    for (const { what, by, at, open, there } of OPENED) {
+    for (const { what, by: who, at, open, there } of OPENED) {
+      const by = typeof who === "string" ? who : who(width);
       const page = seats.get(by) ?? (await room.seat(by, look));
       seats.set(by, page);
       await page.goto(`${room.server.url}/newsroom${at()}`);
