@@ -9,6 +9,7 @@ import { renderReport } from "./report.ts";
 import { readResults, writeResults } from "./results.ts";
 import { runWork } from "./run-work.ts";
 import { startCluster } from "./servers/cluster.ts";
+import { measureStructure, readStructure, STRUCTURE, writeStructure } from "./structure.ts";
 import type { Size } from "./work/work.ts";
 import { WORKS } from "./works.ts";
 
@@ -23,12 +24,10 @@ export interface BenchOrder {
 
 /** Measures, prints and, in full size, writes each work's results as soon as it has them. */
 export async function runBench({ only, size }: BenchOrder): Promise<void> {
-  const unknown = only.filter((name) => !WORKS.some((work) => work.name === name));
-  if (unknown.length > 0) {
-    throw new Error(
-      `There is no work ${unknown.join(", ")}. There are ${WORKS.map(({ name }) => name).join(", ")}.`,
-    );
-  }
+  const names = [...WORKS.map(({ name }) => name), STRUCTURE];
+  const unknown = only.filter((name) => !names.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`There is no work ${unknown.join(", ")}. There are ${names.join(", ")}.`);
   if (!existsSync(TRACES_DIR))
     say(`No traces in ${TRACES_DIR} (TRACES_DIR): typed stand-ins take their place.`);
   const commit = await commitNow();
@@ -37,8 +36,9 @@ export async function runBench({ only, size }: BenchOrder): Promise<void> {
   say(
     `${machine.cores} cores of ${machine.cpu}, Node ${machine.node}, PostgreSQL ${machine.postgres}, commit ${commit}`,
   );
+  const isAsked = (name: string) => only.length === 0 || only.includes(name);
   for (const work of WORKS) {
-    if (only.length > 0 && !only.includes(work.name)) continue;
+    if (!isAsked(work.name)) continue;
     const load = loadNow();
     say(`\n${work.title} (load average ${load})`);
     const { samples, verdict } = await runWork(work, { cluster, size });
@@ -47,11 +47,19 @@ export async function runBench({ only, size }: BenchOrder): Promise<void> {
     await writeResults({ ...(await readResults()), [work.name]: measured });
     await writeReport();
   }
+  if (!isAsked(STRUCTURE)) return;
+  say("\nStructures changed at once");
+  const table = await measureStructure();
+  say(table);
+  if (size !== "full") return;
+  await writeStructure(table, commit);
+  await writeReport();
 }
 
 /** docs/BENCHMARKS.md from the results and notes that there are. */
 async function writeReport(): Promise<void> {
   const files = (await readdir(NOTES)).filter((name) => name.endsWith(".md")).sort();
   const notes = await Promise.all(files.map((name) => readFile(join(NOTES, name), "utf8")));
-  await writeFile(REPORT, renderReport(WORKS, await readResults(), notes));
+  const structure = await readStructure();
+  await writeFile(REPORT, renderReport(WORKS, await readResults(), [...structure, ...notes]));
 }

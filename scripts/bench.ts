@@ -9,13 +9,14 @@ import { ROOT, runCommand } from "./run-command.ts";
 const { values } = parseArgs({
   options: { only: { type: "string", default: "" }, quick: { type: "boolean", default: false } },
 });
-const PEERS = join(ROOT, "bench/peers");
+const PEERS = [join(ROOT, "bench/peers"), join(ROOT, "bench/matrix")];
 
 await generateClient();
 await buildScreens();
-if (!existsSync(join(PEERS, "node_modules"))) {
+for (const peers of PEERS) {
+  if (existsSync(join(peers, "node_modules"))) continue;
   await sayWhile("Installing the peers", async () => {
-    const { code, output } = await runCommand(["npm", "ci", "--prefix", PEERS]);
+    const { code, output } = await runCommand(["npm", "ci", "--prefix", peers]);
     if (code !== 0) throw new Error(output);
   });
 }

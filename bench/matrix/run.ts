@@ -2,7 +2,7 @@ import { OurPerson } from "./our-person.ts";
 import type { Person } from "./person.ts";
 import { YTiptapPerson } from "./y-tiptap-person.ts";
 
-// node --import tsx bench/matrix/run.ts: what two and three people lose and double when they change one structure at
+// npm run bench -- --only=structure: what two and three people lose and double when they change one structure at
 // once, with our binding and with y-tiptap's, as a Markdown table.
 
 type Act = (person: Person, block: number, offset: number, word: string) => void;
