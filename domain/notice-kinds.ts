@@ -6,10 +6,14 @@ export const NOTICE_KINDS = [
   "mentioned",
   /** W2: somebody gave them a thread. */
   "assigned",
+  /** W2: somebody answered in a thread that they began, wrote in or were given. */
+  "answered",
   /** N5: somebody gave them a story, or took it off them. */
   "handed-off",
   /** D5: the next step of a story is theirs. */
   "waiting-for-you",
+  /** D1: somebody said that a story needs checking, and they can clear it. */
+  "to-check",
   /** N3: somebody approved what they wrote or proposed. */
   "approved",
   /** N1, N3: what they wrote or approved was sent back, held, spiked, or its approval was taken back. */
@@ -47,7 +51,7 @@ export type NoticeSubject =
       readonly proposal: string;
     }
   | {
-      readonly kind: "mentioned" | "assigned";
+      readonly kind: "mentioned" | "assigned" | "answered";
       readonly thread: string;
       /** What sort of thread it is decides who may read it. */
       readonly of: ThreadKind;
@@ -64,6 +68,11 @@ export type NoticeSubject =
       readonly other: string | null;
     }
   | ({ readonly kind: "waiting-for-you" | "refused" } & AfterDeed)
+  | {
+      readonly kind: "to-check";
+      /** The ID of the change of the flag. */
+      readonly change: string;
+    }
   | {
       readonly kind: "approved";
       /** The approval's ID. */

@@ -26,8 +26,10 @@ export interface NoticePreferences {
 const DEFAULT_WAYS: Readonly<Record<NoticeKind, NoticeWays>> = {
   mentioned: { app: true, email: "at-once" },
   assigned: { app: true, email: "at-once" },
+  answered: { app: true, email: "digest" },
   "handed-off": { app: true, email: "at-once" },
   "waiting-for-you": { app: true, email: "digest" },
+  "to-check": { app: true, email: "at-once" },
   approved: { app: true, email: "digest" },
   refused: { app: true, email: "at-once" },
   released: { app: true, email: "digest" },

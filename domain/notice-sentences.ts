@@ -1,5 +1,6 @@
 import { kindPhrase } from "./actions.ts";
 import type { ThreadKind } from "./comments.ts";
+import type { Flag } from "./flags.ts";
 import type { ReleaseKind } from "./release.ts";
 import { unreachable } from "./result.ts";
 import type { Move, Stage } from "./story.ts";
@@ -40,9 +41,10 @@ export type SaidNotice = {
       readonly proposal: { readonly by: Person };
     }
   | {
-      readonly kind: "mentioned" | "assigned";
+      readonly kind: "mentioned" | "assigned" | "answered";
       readonly comment: { readonly thread: string; readonly of: ThreadKind; readonly by: Person };
     }
+  | { readonly kind: "to-check"; readonly check: { readonly flag: Flag; readonly by: Person } }
   | { readonly kind: "approved"; readonly approval: AboutApproval }
   | {
       readonly kind: "waiting-for-you" | "refused";
@@ -70,6 +72,10 @@ export function noticeTitle(notice: SaidNotice, zone: string): string {
       return `${notice.comment.by.name} named you in ${slug}`;
     case "assigned":
       return `A ${threadWords(notice.comment.of)} in ${slug} is yours`;
+    case "answered":
+      return `${notice.comment.by.name} answered in ${slug}`;
+    case "to-check":
+      return `${slug} needs ${CHECKING[notice.check.flag]}`;
     case "approved":
       return `${slug} was approved as ${kindPhrase(notice.approval.kind)}`;
     case "waiting-for-you":
@@ -88,6 +94,8 @@ export function noticeTitle(notice: SaidNotice, zone: string): string {
       return unreachable(notice);
   }
 }
+
+const CHECKING: Readonly<Record<Flag, string>> = { legal: "legal checking", picture: "its pictures checked" };
 
 const RELEASED: Readonly<Record<ReleaseKind, string>> = {
   initial: "was published",
@@ -135,7 +143,10 @@ export function noticeSentence(notice: SaidNotice, zone: string): string {
       return `${notice.proposal.by.name} proposes it. It takes a managing editor and an admin together.`;
     case "mentioned":
     case "assigned":
+    case "answered":
       return `${notice.comment.by.name} wrote a ${threadWords(notice.comment.of)}. You were told at ${told}.`;
+    case "to-check":
+      return `${notice.check.by.name} asked for it at ${told}. Whoever clears it says so at its release.`;
     case "approved": {
       const { revision, by } = notice.approval;
       return `${by.name} approved r${revision} at ${told}.`;
@@ -195,7 +206,9 @@ export function noticePath(notice: SaidNotice): string {
       return `${story}/expunge`;
     case "mentioned":
     case "assigned":
+    case "answered":
       return `${story}#thread-${notice.comment.thread}`;
+    case "to-check":
     case "approved":
       return `${story}/release`;
     case "waiting-for-you":
@@ -221,7 +234,10 @@ export function noticeLinkText({ kind }: Pick<SaidNotice, "kind">): string {
       return "Read it and decide";
     case "mentioned":
     case "assigned":
+    case "answered":
       return "Open the thread";
+    case "to-check":
+      return "Look at it and clear it";
     case "approved":
       return "See the approval";
     case "waiting-for-you":

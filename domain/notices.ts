@@ -35,6 +35,7 @@ export function mayReadNotice(reader: Actor, story: StoryFacts, subject: NoticeS
       return may(reader, "read-revisions", story);
     case "handed-off":
     case "waiting-for-you":
+    case "to-check":
     case "deadline-near":
       // Who has a story and when it is due is the newsroom's to know, not a contributor's.
       return may(reader, "see-list", story);
@@ -42,6 +43,7 @@ export function mayReadNotice(reader: Actor, story: StoryFacts, subject: NoticeS
       return may(reader, "expunge", story);
     case "mentioned":
     case "assigned":
+    case "answered":
       return may(reader, threadAction(subject.of), story);
     default:
       return unreachable(subject);

@@ -96,6 +96,23 @@ export function toldOfMove(
   return { waiting: without(takers, by, ...concerned.map(({ id }) => id)), concerned };
 }
 
+/** D5: who takes up a story at the desk it came to, and didn't at the one it came from. `story` as it is now. */
+export function toldOfNewDesk(
+  staff: readonly Actor[],
+  story: WorkFacts,
+  { from, by, isApproved }: { readonly from: string; readonly by: string; readonly isApproved: boolean },
+): readonly Actor[] {
+  const before = takersOf(staff, { ...story, desk: from }, isApproved).map(({ id }) => id);
+  return without(orWhoHasIt(takersOf(staff, story, isApproved), story), by, ...before);
+}
+
+/** D1: who is told that a flag was raised: the desk's editors who can clear it, or managing editors where there are none. */
+export function toldOfFlag(staff: readonly Actor[], story: StoryFacts, by: string): readonly Actor[] {
+  const able = (people: readonly Actor[]) => people.filter((actor) => may(actor, "clear-flag", story));
+  const [desk, chiefs] = [able(deskOf(staff, story)), able(chiefsOf(staff, story))];
+  return without(desk.length > 0 ? desk : chiefs, by);
+}
+
 /** N3: what was approved, and who has to do with it. */
 export interface ApprovalDeed {
   readonly kind: ReleaseKind;

@@ -1,4 +1,5 @@
 import type { ThreadKind } from "#domain/comments.ts";
+import type { Flag } from "#domain/flags.ts";
 import { noticeLinkText, noticePath, noticeSentence, noticeTitle } from "#domain/notice-sentences.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import { unreachable } from "#domain/result.ts";
@@ -49,7 +50,7 @@ interface ExpungeProposed extends AnyNotice {
 }
 
 interface CommentNotice extends AnyNotice {
-  readonly kind: "mentioned" | "assigned";
+  readonly kind: "mentioned" | "assigned" | "answered";
   readonly comment: {
     readonly thread: string;
     readonly of: ThreadKind;
@@ -57,6 +58,16 @@ interface CommentNotice extends AnyNotice {
     readonly text: string;
     readonly quote: string | null;
     readonly resolved: boolean;
+  };
+}
+
+interface ToCheck extends AnyNotice {
+  readonly kind: "to-check";
+  readonly check: {
+    readonly flag: Flag;
+    readonly by: Person;
+    readonly note: string | null;
+    readonly stands: boolean;
   };
 }
 
@@ -101,6 +112,7 @@ export type NoticeLine =
   | Released
   | ExpungeProposed
   | CommentNotice
+  | ToCheck
   | Approved
   | StepNotice
   | HandedOff
@@ -151,7 +163,10 @@ function furtherWords(line: NoticeLine, zone: string): Further {
       return expungeWords(line, zone);
     case "mentioned":
     case "assigned":
+    case "answered":
       return commentWords(line, zone);
+    case "to-check":
+      return { reason: line.check.note, standing: line.check.stands ? null : "That has been settled since." };
     case "approved":
       return { reason: null, standing: approvalStanding(line.approval) };
     case "waiting-for-you":

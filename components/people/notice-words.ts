@@ -15,8 +15,16 @@ export interface OwnNoticeSettings extends NoticePreferences {
 export const KIND_WORDS: Readonly<Record<NoticeKind, { readonly label: string; readonly about: string }>> = {
   mentioned: { label: "Named in a comment", about: "Somebody writes @ and your name." },
   assigned: { label: "Given a thread", about: "A thread of comments is yours to settle." },
+  answered: {
+    label: "Answered",
+    about: "Somebody answers in a thread that you began, wrote in or were given.",
+  },
   "handed-off": { label: "Handed a story", about: "Somebody gives you a story, or takes one off you." },
   "waiting-for-you": { label: "Waiting for you", about: "The next step of a story is yours." },
+  "to-check": {
+    label: "To be checked",
+    about: "A story needs legal or picture checking that you can clear.",
+  },
   approved: { label: "Approved", about: "What you wrote or froze was approved." },
   refused: {
     label: "Sent back",

@@ -169,6 +169,31 @@ test("[W2] who is named or given a thread is told once, with the words as they a
   expect(await told(reporter)).toMatchObject([{ comment: { text: "" } }]);
 });
 
+test("[W2] an answer is told to whoever takes part in the thread, once, and to nobody else", async () => {
+  await using newsroom = await testNewsroom();
+  const { editor, reporter, reporter2, copyEditor } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  const thread = await comment(newsroom, editor, storyId, "Is it so?", { assignTo: copyEditor.id });
+  const answer = async (by: Actor, text: string) =>
+    mustDo(await replyToThread(newsroom, by, { storyId, threadId: thread.id, id: randomUUID(), text }));
+  const told = async (actor: Actor) =>
+    mustDo(await noticesFor(newsroom, actor, {})).items.map(({ kind }) => kind);
+  await answer(reporter, `It is. @${editor.id}`);
+  // Of one comment the editor hears once: by name.
+  expect(await told(editor)).toEqual(["mentioned"]);
+  expect(await told(copyEditor)).toEqual(["answered", "assigned"]);
+  mustDo(await directThread(newsroom, copyEditor, { storyId, threadId: thread.id, resolved: true }));
+  await answer(editor, "Not quite.");
+  expect(await told(reporter)).toEqual(["answered"]);
+  expect(await told(copyEditor)).toEqual(["answered", "answered", "assigned"]);
+  expect(await told(editor)).toEqual(["mentioned"]);
+  expect(await told(reporter2)).toEqual([]);
+  const [newest] = mustDo(await noticesFor(newsroom, reporter, {})).items;
+  expect(newest).toMatchObject({
+    comment: { thread: thread.id, by: { name: "Test editor" }, text: "Not quite." },
+  });
+});
+
 test("[W2] sent twice, also at once, a thread is one thread and a reply one comment; an ID stands for one thing", async () => {
   await using newsroom = await testNewsroom();
   const { editor, reporter } = newsroom.people;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Actor } from "#domain/staffer.ts";
 import {
   approve,
   asBlocks,
@@ -13,6 +14,8 @@ import {
 } from "#tests/support/newsroom.ts";
 import { editPublication } from "./edit-publication.ts";
 import { editStoryDetails } from "./edit-story-details.ts";
+import { moveStory } from "./move-story.ts";
+import { noticesFor } from "./read/notices.ts";
 
 const NOW = "2026-02-03T21:23:59Z";
 
@@ -98,4 +101,21 @@ test("[N2] settings belong to admins, and a zone must exist", async () => {
   expect(mustDo(await editPublication(newsroom, admin, { twoPeople: false })).twoPeople).toBe(false);
   expect(codeOf(await editPublication(newsroom, admin, { zone: "Washington" }))).toBe("bad-zone");
   expect(codeOf(await editPublication(newsroom, managing, { name: "Mine" }))).toBe("may-not-manage-settings");
+});
+
+test("[D5] a filed story that goes to another desk waits for that desk's editors, and they are told", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, managing, editor, businessEditor } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  mustDo(await moveStory(newsroom, reporter, { storyId, move: "file", from: "drafting" }));
+  const told = async (actor: Actor) =>
+    mustDo(await noticesFor(newsroom, actor, {})).items.map(({ kind }) => kind);
+  expect(await told(businessEditor)).toEqual([]);
+  mustDo(await editStoryDetails(newsroom, managing, { storyId, desk: "business" }));
+  expect(await told(businessEditor)).toEqual(["waiting-for-you"]);
+  // It is the other desk's now: even that it was filed is no more theirs to read.
+  expect(await told(editor)).toEqual([]);
+  // Kept on its desk, nobody is told anything.
+  mustDo(await editStoryDetails(newsroom, managing, { storyId, desk: "business", budgetedLength: 300 }));
+  expect(await told(businessEditor)).toHaveLength(1);
 });

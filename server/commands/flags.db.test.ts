@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ChecklistItem } from "#domain/checklist.ts";
+import type { Actor } from "#domain/staffer.ts";
 import {
   approve,
   asBlocks,
@@ -17,6 +18,7 @@ import {
 import { editPublication } from "./edit-publication.ts";
 import { editStoryDetails } from "./edit-story-details.ts";
 import { previewRelease } from "./preview-release.ts";
+import { noticesFor } from "./read/notices.ts";
 import { setFlag } from "./set-flag.ts";
 import { tickChecklist } from "./tick-checklist.ts";
 
@@ -206,4 +208,25 @@ test("[D4] priority, tags and the budget line are kept tidy, in the table's hand
   mustDo(await editStoryDetails(newsroom, copyEditor, { storyId, tags: [] }));
   const [row] = await newsroom.db.prisma.auditRow.findMany({ where: { action: "edit-story-details" } });
   expect(row?.facts).toEqual({ changed: ["budgetLine", "priority", "tags"], priority: 2 });
+});
+
+test("[D1] a raised flag is told to the desk's editors who can clear it, with why, until it is settled", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, editor, editor2, copyEditor, managing, businessEditor } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  const raise = { storyId, flag: "legal", to: "needs-checking", note: "Names a minor." } as const;
+  mustDo(await setFlag(newsroom, reporter, raise));
+  const told = async (actor: Actor) => mustDo(await noticesFor(newsroom, actor, {})).items;
+  const notice = {
+    kind: "to-check",
+    check: { flag: "legal", by: { name: "Test reporter" }, note: "Names a minor.", stands: true },
+  };
+  for (const actor of [editor, editor2]) expect(await told(actor)).toMatchObject([notice]);
+  for (const actor of [reporter, copyEditor, managing, businessEditor]) expect(await told(actor)).toEqual([]);
+  mustDo(await setFlag(newsroom, editor, { storyId, flag: "legal", to: "cleared" }));
+  expect(await told(editor2)).toMatchObject([{ check: { stands: false } }]);
+  // Who can clear it and raises it themselves tells the others only.
+  mustDo(await setFlag(newsroom, editor, { storyId, flag: "picture", to: "needs-checking" }));
+  expect(await told(editor)).toHaveLength(1);
+  expect(await told(editor2)).toMatchObject([{ check: { flag: "picture", note: null } }, {}]);
 });

@@ -88,7 +88,7 @@ export async function tellOfComment(
   tx: Tx,
   story: Story,
   told: {
-    readonly kind: "mentioned" | "assigned";
+    readonly kind: "mentioned" | "assigned" | "answered";
     readonly staffers: readonly string[];
     readonly thread: Pick<Thread, "id" | "kind">;
     readonly comment: string;
@@ -104,6 +104,12 @@ export async function tellOfComment(
   const { id: thread, kind: of } = told.thread;
   const subject = { kind: told.kind, thread, of, comment: told.comment };
   await tell(tx, { story, subject, people, byId: told.byId, at: told.at });
+}
+
+/** W2: who takes part in a thread: whoever wrote in it, was given it or resolved it. */
+export function partOf({ comments, assignedTo, resolved }: Thread): readonly string[] {
+  const people = [...comments.map(({ by }) => by.id), assignedTo?.id, resolved?.by.id];
+  return [...new Set(people)].filter((id) => id !== undefined);
 }
 
 /** The thread as it is now, for whoever just changed it; the story's other readers hear that it did. */

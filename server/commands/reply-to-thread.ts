@@ -5,7 +5,7 @@ import { appendAudit } from "#server/records/audit.ts";
 import { addComment, changeThread, findComment } from "#server/records/comment-threads.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
-import { answerThread, drawIn, openThread, type ThreadView, tellOfComment } from "./open-thread.ts";
+import { answerThread, drawIn, openThread, partOf, type ThreadView, tellOfComment } from "./open-thread.ts";
 
 export interface ReplyToThreadInput {
   readonly storyId: string;
@@ -16,8 +16,8 @@ export interface ReplyToThreadInput {
 }
 
 /**
- * W2: adds a comment to a thread. A reply to a thread that was resolved meanwhile opens it again: there is more to say,
- * and whoever resolved it hears so.
+ * W2: adds a comment to a thread, and tells whoever takes part in it. A reply to a thread that was resolved meanwhile opens
+ * it again: there is more to say, and whoever resolved it hears so.
  */
 export function replyToThread(
   newsroom: Newsroom,
@@ -54,14 +54,11 @@ export function replyToThread(
     });
     const reopened = thread.resolved !== null;
     if (reopened) await changeThread(tx, thread.id, { resolved: null });
-    await tellOfComment(tx, story, {
-      kind: "mentioned",
-      staffers: mentioned,
-      thread,
-      comment: id,
-      byId: actor.id,
-      at,
-    });
+    const told = { thread, comment: id, byId: actor.id, at };
+    await tellOfComment(tx, story, { ...told, kind: "mentioned", staffers: mentioned });
+    // Of one comment nobody is told twice.
+    const others = partOf(thread).filter((staffer) => !mentioned.includes(staffer));
+    await tellOfComment(tx, story, { ...told, kind: "answered", staffers: others });
     const answer = await answerThread(tx, actor, story, thread.id);
     await appendAudit(tx, {
       actorId: actor.id,

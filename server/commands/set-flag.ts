@@ -13,6 +13,7 @@ import { subjectsOf } from "./gather-flags.ts";
 import { verifiedCopy } from "./gather-release.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { copyMovedOn, malformed, revisionUnknown } from "./refusals.ts";
+import { tellOfFlag } from "./tell-of-work.ts";
 
 export interface SetFlagInput {
   readonly storyId: string;
@@ -74,6 +75,7 @@ export async function changeFlag(
   });
   await saveStory(tx, story.id, { flags: { ...story.flags, [flag]: to } });
   await notify(tx, "desk", story.id);
+  if (to === "needs-checking") await tellOfFlag(tx, story, { id: changeId, by: actor.id, at });
   await appendAudit(tx, {
     actorId: actor.id,
     action: "set-flag",

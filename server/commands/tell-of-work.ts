@@ -1,7 +1,8 @@
 import type { Move } from "#domain/story.ts";
-import { toldOfApproval, toldOfMove, toldOfRevoked } from "#domain/told-of.ts";
+import { toldOfApproval, toldOfFlag, toldOfMove, toldOfNewDesk, toldOfRevoked } from "#domain/told-of.ts";
 import { type Approval, awaits, openApprovals } from "#server/records/approvals.ts";
 import type { Tx } from "#server/records/db.ts";
+import { listMoves } from "#server/records/moves.ts";
 import { liveRelease } from "#server/records/releases.ts";
 import { freezerOf } from "#server/records/revisions.ts";
 import { listActors, loadActor } from "#server/records/staffers.ts";
@@ -31,6 +32,32 @@ export async function tellOfMove(
     byId: by,
     at,
   });
+}
+
+/** D1: tells who can clear a flag that it was raised. */
+export async function tellOfFlag(
+  tx: Tx,
+  story: Story,
+  { id, by, at }: Deed & { readonly id: string },
+): Promise<void> {
+  const people = toldOfFlag(await listActors(tx), story, by);
+  await tell(tx, { story, subject: { kind: "to-check", change: id }, people, byId: by, at });
+}
+
+/** D5: tells whose next step a story became because it went to their desk. `story` as it is now. */
+export async function tellOfNewDesk(
+  tx: Tx,
+  story: Story,
+  { from, by, at }: Deed & { readonly from: string },
+): Promise<void> {
+  const [newest] = await listMoves(tx, story.id, { limit: 1 });
+  // Never moved, it is its writers', whatever the desk.
+  if (newest === undefined) return;
+  const live = await liveRelease(tx, story.id);
+  const isApproved = (await openApprovals(tx, story.id)).some((open) => awaits(open, live));
+  const people = toldOfNewDesk(await listActors(tx), story, { from, by, isApproved });
+  const subject = { kind: "waiting-for-you", after: "move", id: newest.id } as const;
+  await tell(tx, { story, subject, people, byId: by, at });
 }
 
 /** N3: tells whose work was approved, and who can release it. */

@@ -1,5 +1,6 @@
 import { FLAG_STATES, FLAGS, type Flag, type FlagState } from "#domain/flags.ts";
 import type { Db, Tx } from "./db.ts";
+import type { Prisma } from "./generated/client.ts";
 import { parseOneOf } from "./stored-shapes.ts";
 
 /** D1: somebody said how a story's flag stands. */
@@ -42,11 +43,23 @@ export async function listFlagChanges(
 ): Promise<readonly FlagChangeRecord[]> {
   const rows = await db.flagChange.findMany({
     where: { storyId },
-    include: { by: { select: { id: true, name: true } } },
+    include: WITH_NAME,
     orderBy: { id: "desc" },
     take: limit,
   });
-  return rows.map(({ id, flag, to, note, revisionNumber, subject, by, at }) => ({
+  return rows.map(changeFromRow);
+}
+
+export async function loadFlagChange(db: Db, storyId: string, id: string): Promise<FlagChangeRecord | null> {
+  const row = await db.flagChange.findFirst({ where: { id, storyId }, include: WITH_NAME });
+  return row === null ? null : changeFromRow(row);
+}
+
+const WITH_NAME = { by: { select: { id: true, name: true } } } satisfies Prisma.FlagChangeInclude;
+
+function changeFromRow(row: Prisma.FlagChangeGetPayload<{ include: typeof WITH_NAME }>): FlagChangeRecord {
+  const { id, flag, to, note, revisionNumber, subject, by, at } = row;
+  return {
     id,
     flag: parseOneOf(FLAGS, flag),
     to: parseOneOf(FLAG_STATES, to),
@@ -55,7 +68,7 @@ export async function listFlagChanges(
     subject,
     by,
     at,
-  }));
+  };
 }
 
 /** What each flag was last said to be; a flag nobody spoke of is left out. */

@@ -41,6 +41,8 @@ const storedSubject = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("expunge-proposed"), proposal: z.string() }),
   z.object({ kind: z.literal("mentioned"), ...ofThread }),
   z.object({ kind: z.literal("assigned"), ...ofThread }),
+  z.object({ kind: z.literal("answered"), ...ofThread }),
+  z.object({ kind: z.literal("to-check"), change: z.string() }),
 ]);
 
 function subjectFromRow(kind: string, payload: unknown): NoticeSubject {

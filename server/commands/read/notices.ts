@@ -1,5 +1,6 @@
 import { commentPieces, mentionsIn, type ThreadKind } from "#domain/comments.ts";
 import { isOpen } from "#domain/expunge.ts";
+import type { Flag } from "#domain/flags.ts";
 import type { NoticeSubject } from "#domain/notice-kinds.ts";
 import { mayReadNotice } from "#domain/notices.ts";
 import type { ReleaseKind } from "#domain/release.ts";
@@ -10,6 +11,7 @@ import { loadApproval } from "#server/records/approvals.ts";
 import { loadThread } from "#server/records/comment-threads.ts";
 import type { Db } from "#server/records/db.ts";
 import { loadProposal } from "#server/records/expunges.ts";
+import { loadFlagChange } from "#server/records/flag-changes.ts";
 import { loadMoves } from "#server/records/moves.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { listNotices, type Notice } from "#server/records/notices.ts";
@@ -112,7 +114,17 @@ export type NoticeItem = AnyNotice &
         };
       }
     | {
-        readonly kind: "mentioned" | "assigned";
+        readonly kind: "to-check";
+        /** D1: what is to be checked, who says so and why, and whether it still is. */
+        readonly check: {
+          readonly flag: Flag;
+          readonly by: Person;
+          readonly note: string | null;
+          readonly stands: boolean;
+        };
+      }
+    | {
+        readonly kind: "mentioned" | "assigned" | "answered";
         /** W2: what was said, by whom, and what the thread is about. */
         readonly comment: {
           readonly thread: string;
@@ -196,8 +208,11 @@ export async function itemOf(db: Db, { id, story, subject, createdAt, seenAt }: 
       return { ...own, kind: subject.kind, claim: await claimOf(db, subject) };
     case "deadline-near":
       return { ...own, kind: subject.kind, deadline: deadlineOf(story, subject.deadline) };
+    case "to-check":
+      return { ...own, kind: subject.kind, check: await checkOf(db, id, story, subject.change) };
     case "mentioned":
     case "assigned":
+    case "answered":
       return { ...own, kind: subject.kind, comment: await commentOf(db, id, subject) };
     default:
       return unreachable(subject);
@@ -220,6 +235,13 @@ async function moveOf(db: Db, id: string, story: Story, moveId: string): Promise
   return { move, from, to, note, by, stands };
 }
 
+async function checkOf(db: Db, id: string, story: Story, changeId: string) {
+  const found = await loadFlagChange(db, story.id, changeId);
+  if (found === null) throw new Error(`notice ${id} tells of flag change ${changeId}, which is not there`);
+  const { flag, by, note } = found;
+  return { flag, by, note, stands: story.flags[flag] === "needs-checking" };
+}
+
 async function claimOf(db: Db, { given, by, other }: NoticeSubject & { kind: "handed-off" }) {
   const names = await namesById(db, [by, ...(other === null ? [] : [other])]);
   const person = (staffer: string) => ({ id: staffer, name: names.get(staffer) ?? "Somebody" });
@@ -238,7 +260,11 @@ function deadlineOf(story: Story, deadline: string) {
 async function commentOf(
   db: Db,
   id: string,
-  { thread: threadId, comment: commentId, of }: NoticeSubject & { kind: "mentioned" | "assigned" },
+  {
+    thread: threadId,
+    comment: commentId,
+    of,
+  }: NoticeSubject & { kind: "mentioned" | "assigned" | "answered" },
 ) {
   const thread = await loadThread(db, threadId);
   const comment = thread?.comments.find((each) => each.id === commentId);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { THREAD_KINDS } from "#domain/comments.ts";
+import { FLAGS } from "#domain/flags.ts";
 import { NOTICE_KINDS } from "#domain/notice-kinds.ts";
 import { MAIL_WAYS } from "#domain/notice-preferences.ts";
 import { RELEASE_KINDS } from "#domain/release.ts";
@@ -86,6 +87,11 @@ const notice = z.discriminatedUnion("kind", [
   }),
   anyNotice.extend({ kind: z.literal("mentioned"), comment: aboutComment }),
   anyNotice.extend({ kind: z.literal("assigned"), comment: aboutComment }),
+  anyNotice.extend({ kind: z.literal("answered"), comment: aboutComment }),
+  anyNotice.extend({
+    kind: z.literal("to-check"),
+    check: z.object({ flag: z.enum(FLAGS), by: person, note: z.string().nullable(), stands: z.boolean() }),
+  }),
 ]);
 
 export const listNoticesCall = contract({
