@@ -99,7 +99,7 @@ export function removeCredit({ doc, origin }: StoryConnection, creditId: string)
 
 export type TextFieldName = "dateline" | "seoHed" | "socialText";
 
-/** Sets a field that is one value, not letters people type together. */
+/** Sets a field that is one value, not letters people type together; to what it is already, it does nothing. */
 export function putTextField({ doc, origin }: StoryConnection, name: TextFieldName, value: string): void {
   const fields = doc.getMap(FIELDS);
   if ((fields.get(name) ?? "") === value) return;

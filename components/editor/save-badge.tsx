@@ -55,8 +55,16 @@ function BadgeWords(given: ComponentProps<"output">) {
 }
 
 function Explanation() {
-  const { device, aside } = useConnectionView();
-  return explain(useBadge(), device, aside);
+  const { device, aside, save } = useConnectionView();
+  const badge = useBadge();
+  const edits = save.unsaved?.edits ?? 0;
+  // W1: how much is not saved; of a new line nothing is known to be missing yet.
+  const much = edits === 0 || badge.say === "Saved" ? "" : ` ${countOf(edits)} not known to be saved.`;
+  return `${explain(badge, device, aside)}${much}`;
+}
+
+function countOf(edits: number): string {
+  return edits === 1 ? "1 edit of yours is" : `${edits.toLocaleString("en-US")} edits of yours are`;
 }
 
 function wording(badge: Badge, zone: string): string {

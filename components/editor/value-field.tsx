@@ -15,7 +15,10 @@ interface ValueFieldProps {
   readonly compact?: boolean;
 }
 
-/** A field that is one value (dateline, SEO hed, social text): set whole when the person leaves it or presses Enter. */
+/**
+ * A field that is one value (dateline, SEO hed, social text). Each key sets it whole, so the badge speaks of these words, too,
+ * and others see them as they are typed; of two who type in it in the same instant the later one is kept.
+ */
 export function ValueField({
   name,
   label,
@@ -26,24 +29,25 @@ export function ValueField({
 }: ValueFieldProps) {
   const connection = useConnection();
   const stored = useFields()[name];
-  const [draft, setDraft] = useState<string | null>(null);
-  const keep = () => {
-    if (draft !== null) putTextField(connection, name, draft.trim());
-    setDraft(null);
+  /** As it stands in the box, spaces at the end and all; and what stood there when this person came. */
+  const [typing, setTyping] = useState<{ readonly text: string; readonly before: string } | null>(null);
+  const isOwn = typing !== null && typing.text.trim() === stored;
+  const type = (text: string) => {
+    setTyping({ text, before: typing?.before ?? stored });
+    putTextField(connection, name, text.trim());
   };
   const field = (
     <TextInput
       {...(compact ? { "aria-label": label, variant: "unstyled" } : { label })}
       size="xs"
       placeholder={placeholder}
-      value={draft ?? stored}
+      value={isOwn ? typing.text : stored}
       readOnly={!editable}
       maxLength={maxLength}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={keep}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => setTyping(null)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") keep();
-        if (event.key === "Escape") setDraft(null);
+        if (event.key === "Escape" && isOwn) type(typing.before);
       }}
     />
   );

@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writtenStory } from "#tests/support/newsroom.ts";
 import { chooseWords } from "./choose-words.ts";
@@ -90,5 +91,35 @@ test("[Y9] a key does what it does where the browser has its caret, also before 
   expect(await wordsOn(one, "body")).toBe(after);
   await badge(one, "Saved");
   await expect.poll(() => storedWords(one, server.url, storyId)).toBe(after);
+  expect(room.problems).toEqual([]);
+});
+
+test("[W1][Y1] a dateline is live like the copy: seen as it is typed, saved before it is left, and there after a reload", async () => {
+  const { newsroom, server } = room;
+  const storyId = await writtenStory(newsroom, undefined, "dateline");
+  const one = await room.seat("reporter");
+  const other = await room.seat("reporter2");
+  await openStory(one, server.url, storyId);
+  await openStory(other, server.url, storyId);
+  const dateline = (page: Page) => page.getByRole("textbox", { name: "Dateline" });
+  await dateline(one).focus();
+  await one.keyboard.type("Alexandria, V");
+  await expect.poll(() => dateline(other).inputValue()).toBe("Alexandria, V");
+  await one.keyboard.type("a. ");
+  await badge(one, "Saved");
+  // Nobody has left the field.
+  await dateline(one).and(one.locator(":focus")).waitFor();
+  await one.reload();
+  await badge(one, "Saved");
+  expect(await dateline(one).inputValue()).toBe("Alexandria, Va.");
+  // What another writes in it while one stands in it is what one goes on from.
+  await dateline(one).focus();
+  await dateline(other).fill("Richmond");
+  await expect.poll(() => dateline(one).inputValue()).toBe("Richmond");
+  await one.keyboard.press("End");
+  await one.keyboard.type(", Va.");
+  await expect.poll(() => dateline(other).inputValue()).toBe("Richmond, Va.");
+  await one.keyboard.press("Escape");
+  await expect.poll(() => dateline(other).inputValue()).toBe("Richmond");
   expect(room.problems).toEqual([]);
 });
