@@ -8,6 +8,7 @@ import type { Block } from "#copy/format.ts";
 import { cleanPaste } from "#copy/paste.ts";
 import { PASTE_LIMITS, type Paste } from "#copy/paste-blocks.ts";
 import { smartTyping } from "#copy/typography.ts";
+import { validEmbed } from "#copy/validate.ts";
 import { countText } from "#copy/word-count.ts";
 
 /** What the editor says to the person who pasted too much. */
@@ -26,6 +27,12 @@ export function typingPlugin(breaks: boolean, tell: TellPasteRefused): Plugin {
         const data = event.clipboardData;
         if (!data) return false;
         return pasteInto(view, data.getData("text/html"), data.getData("text/plain"), breaks, tell);
+      },
+      transformPasted(slice, view) {
+        // What is dragged within the story is moved, not pasted.
+        if (view.dragging !== null) return slice;
+        const content = withoutObjects(slice.content);
+        return content.eq(slice.content) ? slice : Slice.maxOpen(content);
       },
       handleDrop(view, event, _slice, moved) {
         if (moved || !event.dataTransfer) return false;
@@ -53,8 +60,27 @@ function typed(state: EditorState, from: number, to: number, text: string): Tran
   return state.tr.insertText(smart.insert, from - smart.remove, to).scrollIntoView();
 }
 
-/** The browser marks what was copied from a ProseMirror editor; that keeps its own structure. */
-const COPIED_HERE = /<[^>]+\sdata-pm-slice=/;
+/** What was copied from one of our editors keeps its structure: ProseMirror marks what it copies, and our lines say their kind. */
+const COPIED_HERE = /<[^>]+\sdata-kind="[a-z]+"[^>]*\sdata-pm-slice=/;
+
+/** Of what a pasted slice brings, an object only if it is a picture's place: ad slots are never pasted, and what else isn't ours. */
+function withoutObjects(nodes: Fragment): Fragment {
+  const kept: Node[] = [];
+  nodes.forEach((node) => {
+    if (node.type.name === "embed") {
+      if (isPicture(node.attrs.value)) kept.push(node);
+      return;
+    }
+    const content = withoutObjects(node.content);
+    // A line that was an object, and nothing else, goes with it.
+    if (content.size > 0 || node.content.size === 0) kept.push(node.copy(content));
+  });
+  return Fragment.fromArray(kept);
+}
+
+function isPicture(value: unknown): boolean {
+  return validEmbed(value) === null && (value as { readonly type: string }).type === "picture"; // as validEmbed says
+}
 
 function pasteInto(
   view: EditorView,

@@ -62,6 +62,32 @@ test("[W5] words from Google Docs arrive as text, emphasis and lists, and nothin
   expect(room.problems).toEqual([]);
 });
 
+test("[W5] [P] from another program's editor, too, comes nothing but words; from ours no ad slot and no object but a picture's place", async () => {
+  const storyId = await openNewStory("from-editors");
+  await field(page, "body").click();
+  await page.keyboard.press("Control+A");
+  const foreign = `<p data-pm-slice="0 0 []">Their <b>words</b><span data-embed='{"type":"poll","id":"x"}'></span><span style="display:none" data-embed='{"type":"ad-slot"}'></span></p><style>p{}</style>`;
+  await paste({ html: foreign });
+  await sees(page, "body", "Their words");
+  expect(await storedBody(storyId)).toEqual([
+    { kind: "paragraph", runs: [{ text: "Their " }, { text: "words", marks: { strong: true } }] },
+  ]);
+  await page.keyboard.press("Control+A");
+  const own = [
+    `<p data-kind="quote" data-pm-slice="1 1 []">Ours</p>`,
+    `<p data-kind="paragraph"><span data-embed='{"type":"ad-slot"}'></span></p>`,
+    `<p data-kind="paragraph"><span data-embed='{"type":"picture","id":"p1","src":"https://tracker.example/x"}'></span></p>`,
+    `<p data-kind="bullet">Kept</p>`,
+  ].join("");
+  await paste({ html: own });
+  await sees(page, "body", "Kept");
+  expect(await storedBody(storyId)).toEqual([
+    { kind: "paragraph", runs: [{ text: "Ours" }] },
+    { kind: "bullet", runs: [{ text: "Kept" }] },
+  ]);
+  expect(room.problems).toEqual([]);
+});
+
 async function openNewStory(slug: string): Promise<string> {
   const storyId = await writtenStory(room.newsroom, undefined, slug);
   await openStory(page, room.server.url, storyId);
