@@ -1,4 +1,5 @@
 import type { CopyDiff } from "#copy/diff.ts";
+import type { SuggestionGroup } from "#copy/suggestions.ts";
 import type { Flag, FlagState } from "#domain/flags.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Correction, ReleaseKind } from "#domain/release.ts";
@@ -122,6 +123,14 @@ export interface PreviewFacts {
   readonly openGates: readonly Refusal[];
   readonly updatedLine: string | null;
   readonly pageHtml: string | null;
+  /** What this very release changes for readers; null before the first one. */
+  readonly sinceLive: Pick<Compared, "diff" | "summary"> | null;
+  /** N3: what is suggested and undecided, which no release takes. */
+  readonly openSuggestions: readonly {
+    readonly id: string;
+    readonly by: Person;
+    readonly places: SuggestionGroup["places"];
+  }[];
   readonly minor: {
     readonly minor: boolean;
     readonly reasons: readonly { readonly sentence: string }[];

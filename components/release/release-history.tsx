@@ -7,18 +7,19 @@ import { callApi } from "#components/shell/call-api.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { showDone, showRefusal } from "#components/shell/notices.ts";
 import { Sheet } from "#components/shell/screen.tsx";
+import type { Action } from "#domain/permissions.ts";
 import { apBodyDate, apClock, apClockOnDate } from "#domain/updated-line.ts";
 import type { ReleaseDeskFacts, Review } from "./desk-facts.ts";
 import classes from "./release.module.css";
 
 interface ReleaseHistoryProps {
-  readonly storyId: string;
+  readonly story: { readonly id: string; readonly actions: readonly Action[] };
   readonly desk: ReleaseDeskFacts;
   readonly onChanged: () => void;
 }
 
 /** Every release and every approval that still waits, newest first. */
-export function ReleaseHistory({ storyId, desk, onChanged }: ReleaseHistoryProps) {
+export function ReleaseHistory({ story, desk, onChanged }: ReleaseHistoryProps) {
   const { actor, publication } = useNewsroom();
   const { zone } = publication;
   const { releases } = desk.history;
@@ -26,7 +27,7 @@ export function ReleaseHistory({ storyId, desk, onChanged }: ReleaseHistoryProps
   const when = (iso: string) => `${apClock(new Date(iso), zone)}, ${apBodyDate(new Date(iso), zone)}`;
 
   async function act(path: string, method: "POST" | "DELETE", sentence: string) {
-    const result = await callApi(`/api/v1/stories/${storyId}/${path}`, {
+    const result = await callApi(`/api/v1/stories/${story.id}/${path}`, {
       method,
       ...(method === "POST" ? { body: {} } : {}),
     });
@@ -48,13 +49,15 @@ export function ReleaseHistory({ storyId, desk, onChanged }: ReleaseHistoryProps
             by={`${approval.by.name}, ${when(approval.at)}`}
             notes={[approval.note]}
           >
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => void act(`approvals/${approval.id}`, "DELETE", "The approval is taken back.")}
-            >
-              Take back
-            </Button>
+            {approval.by.id === actor.id || story.actions.includes(`approve:${approval.kind}`) ? (
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => void act(`approvals/${approval.id}`, "DELETE", "The approval is taken back.")}
+              >
+                Take back
+              </Button>
+            ) : null}
           </Entry>
         ))}
         {releases.map((release) => (

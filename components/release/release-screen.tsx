@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PublicBadge } from "#components/desk/public-badge.tsx";
 import { StageBadge } from "#components/desk/stage-badge.tsx";
+import { suggestionPhrases } from "#components/editor/suggestions/suggestion-words.ts";
 import { DiffView } from "#components/revisions/diff-view.tsx";
 import { Screen, Sheet } from "#components/shell/screen.tsx";
 import { useLive } from "#components/shell/use-live.ts";
@@ -17,7 +18,7 @@ import { firstProposal, type Proposal, releaseBody, revisionFor, stillPossible }
 import { ProposalForm } from "./proposal-form.tsx";
 import classes from "./release.module.css";
 import { ReleaseHistory } from "./release-history.tsx";
-import { usePreview } from "./use-preview.ts";
+import { type Preview, usePreview } from "./use-preview.ts";
 import { Verdict } from "./verdict.tsx";
 
 interface ReleaseScreenProps {
@@ -68,10 +69,10 @@ export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
       <div className={classes.columns}>
         <div className={classes.left}>
           <Sheet>
-            <OpenSuggestions storyId={story.id} count={desk.working.openSuggestions} />
-            <Changes desk={desk} preview={<PagePreview preview={preview} />} />
+            <OpenSuggestions storyId={story.id} desk={desk} preview={preview} />
+            <Changes desk={desk} preview={preview} bringsRevision={choice?.bringsRevision === true} />
           </Sheet>
-          <ReleaseHistory storyId={story.id} desk={desk} onChanged={() => router.refresh()} />
+          <ReleaseHistory story={story} desk={desk} onChanged={() => router.refresh()} />
         </div>
         <aside className={classes.right}>
           <Sheet>
@@ -109,9 +110,19 @@ function headline(desk: ReleaseDeskFacts): string {
     : "Nothing is approved yet.";
 }
 
-/** N3: what is only suggested goes out with nothing; whoever approves should know that it is there. */
-function OpenSuggestions({ storyId, count }: { storyId: string; count: number }) {
+/** So many are named; whoever wants the rest looks at them in the copy. */
+const MOST_NAMED = 5;
+
+interface OfPreview {
+  readonly desk: ReleaseDeskFacts;
+  readonly preview: Preview;
+}
+
+/** N3: what is only suggested goes out with nothing; whoever approves should know what that is. */
+function OpenSuggestions({ storyId, desk, preview }: OfPreview & { readonly storyId: string }) {
+  const count = desk.working.openSuggestions;
   if (count === 0) return null;
+  const open = preview.state === "told" ? preview.facts.openSuggestions : [];
   return (
     <Alert color="gray" mb="md">
       {count === 1 ? "1 suggestion is" : `${count} suggestions are`} still open in{" "}
@@ -119,13 +130,25 @@ function OpenSuggestions({ storyId, count }: { storyId: string; count: number })
         the copy
       </Anchor>
       . Readers get the copy without {count === 1 ? "it" : "them"}.
+      {open.length === 0 ? null : (
+        <ul className={classes.suggested}>
+          {open.slice(0, MOST_NAMED).map((suggestion) => (
+            <li key={suggestion.id}>
+              {suggestion.by.name}: {suggestionPhrases(suggestion).join("; ")}
+            </li>
+          ))}
+          {open.length > MOST_NAMED ? <li>and {open.length - MOST_NAMED} more</li> : null}
+        </ul>
+      )}
     </Alert>
   );
 }
 
-function Changes({ desk, preview }: { desk: ReleaseDeskFacts; preview: React.ReactNode }) {
+function Changes({ desk, preview, bringsRevision }: OfPreview & { readonly bringsRevision: boolean }) {
   const changedSince = (desk.approved?.sinceApproval.changes ?? 0) > 0;
   const first = changedSince ? "approval" : desk.live ? "live" : "page";
+  // Of exactly what the button would send: words typed since the approval are not among it.
+  const asked = bringsRevision && preview.state === "told" ? preview.facts.sinceLive : null;
   return (
     <Tabs defaultValue={first} keepMounted={false}>
       <Tabs.List mb="md">
@@ -140,18 +163,20 @@ function Changes({ desk, preview }: { desk: ReleaseDeskFacts; preview: React.Rea
       ) : null}
       {desk.live ? (
         <Tabs.Panel value="live">
-          <ComparedView compared={desk.live.sinceLive} />
+          <ComparedView compared={asked ?? desk.live.sinceLive} />
         </Tabs.Panel>
       ) : null}
-      <Tabs.Panel value="page">{preview}</Tabs.Panel>
+      <Tabs.Panel value="page">
+        <PagePreview preview={preview} />
+      </Tabs.Panel>
     </Tabs>
   );
 }
 
-function ComparedView({ compared }: { compared: Compared }) {
+function ComparedView({ compared }: { readonly compared: Pick<Compared, "diff" | "summary"> }) {
   return (
     <>
-      {compared.changes > 0 ? <p className={classes.summary}>{compared.summary}</p> : null}
+      {compared.diff.changed ? <p className={classes.summary}>{compared.summary}</p> : null}
       <DiffView diff={compared.diff} />
     </>
   );

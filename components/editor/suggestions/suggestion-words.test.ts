@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import type { SuggestedFormat } from "#copy/format.ts";
 import { suggestionPhrases } from "./suggestion-words.ts";
 
-const of = (...places: Parameters<typeof suggestionPhrases>[0]["places"]) =>
-  suggestionPhrases({ ids: ["x"], by: "jane", at: "2026-02-03T21:23:59Z", places });
+const of = (...places: Parameters<typeof suggestionPhrases>[0]["places"]) => suggestionPhrases({ places });
 const place = { text: "body", from: 0, to: 1 } as const;
 
 test("[W2] a suggestion reads as what it would do", () => {

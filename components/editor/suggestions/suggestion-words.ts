@@ -7,7 +7,7 @@ type Place = SuggestionGroup["places"][number];
 const MOST = 90;
 
 /** What a suggestion would do, a phrase for each place: "Add “of the board”", "Take out “very”", "Make it a subhed". */
-export function suggestionPhrases({ places }: SuggestionGroup): readonly string[] {
+export function suggestionPhrases({ places }: Pick<SuggestionGroup, "places">): readonly string[] {
   return places.map(phrase);
 }
 
