@@ -4,6 +4,7 @@ import { type BoardFacts, columnOf, compareOnBoard, DEADLINE_COLUMNS, isShown, w
 import {
   COPY_EDITOR,
   EDITOR,
+  EDITOR_2,
   MANAGING,
   OTHER_EDITOR,
   REPORTER,
@@ -11,6 +12,7 @@ import {
   story,
 } from "./newsroom.fixture.ts";
 import { proofOf } from "./planted-fault.fixture.ts";
+import type { Actor } from "./staffer.ts";
 
 const ZONE = "America/New_York";
 /** 4:30 p.m. in New York. */
@@ -26,7 +28,9 @@ function facts(some: Partial<BoardFacts> = {}): BoardFacts {
     isTouched: false,
     needsChecking: false,
     needsReview: false,
-    isApproved: false,
+    approved: null,
+    isWriter: false,
+    holder: null,
     ...some,
   };
 }
@@ -103,24 +107,45 @@ test("[D5] every story stands in one column by deadline, and the order of a colu
   );
 });
 
+const waiting = (some: Partial<BoardFacts>) =>
+  [REPORTER, REPORTER_2, EDITOR, OTHER_EDITOR, COPY_EDITOR, MANAGING]
+    .filter((actor) => waitsFor(actor, facts(some)))
+    .map(({ id }) => id);
+
 test("[D5] a story waits for whoever its next step is", () => {
-  const waiting = (some: Partial<BoardFacts>) =>
-    [REPORTER, REPORTER_2, EDITOR, OTHER_EDITOR, COPY_EDITOR, MANAGING]
-      .filter((actor) => waitsFor(actor, facts(some)))
-      .map(({ id }) => id);
   expect(waiting({ stage: "drafting" })).toEqual(["reporter"]);
   expect(waiting({ stage: "filed" })).toEqual(["editor", "managing"]);
   expect(waiting({ stage: "copy" })).toEqual(["copy"]);
   expect(waiting({ stage: "ready" })).toEqual(["editor", "managing"]);
-  expect(waiting({ stage: "ready", isApproved: true })).toEqual(["editor", "copy", "managing"]);
-  // Who has it has the next step, and nobody else.
-  expect(waiting({ stage: "filed", claimedBy: "reporter2" })).toEqual(["reporter2"]);
-  expect(waiting({ stage: "drafting", claimedBy: "copy", needsChecking: true })).toEqual([
+  expect(waiting({ stage: "spiked" })).toEqual([]);
+  // An editor who mended a comma of somebody's draft has nothing to do with it.
+  const mended = facts({ stage: "drafting", authors: ["reporter", "editor"] });
+  expect(waitsFor(EDITOR, mended)).toBe(false);
+  expect(waitsFor(REPORTER_2, { ...mended, isWriter: true })).toBe(true);
+});
+
+test("[D5] [N5] what a colleague has waits for that colleague, where the next step can be theirs", () => {
+  const has = (actor: Actor) => ({ claimedBy: actor.id, holder: actor });
+  expect(waiting({ stage: "filed", ...has(EDITOR) })).toEqual(["editor"]);
+  expect(waiting({ stage: "filed", ...has(EDITOR_2) })).toEqual([]);
+  // A reporter who claimed, wrote and filed it holds nobody up.
+  expect(waiting({ stage: "filed", ...has(REPORTER) })).toEqual(["editor", "managing"]);
+  expect(waiting({ stage: "copy", ...has(REPORTER) })).toEqual(["copy"]);
+  expect(waiting({ stage: "drafting", ...has(EDITOR) })).toEqual(["editor"]);
+  expect(waiting({ stage: "drafting", ...has(COPY_EDITOR), needsChecking: true })).toContain("editor");
+});
+
+test("[D5] [N4] what is approved waits for whoever can release it, also of a story that readers have", () => {
+  const initial = { kind: "initial", by: "editor" } as const;
+  expect(waiting({ stage: "ready", approved: initial })).toEqual(["copy", "managing"]);
+  const update = { kind: "update", by: "copy" } as const;
+  expect(waiting({ stage: "ready", publicState: "published", approved: update })).toEqual([
     "editor",
-    "copy",
     "managing",
   ]);
-  expect(waiting({ stage: "spiked" })).toEqual([]);
+  expect(waiting({ stage: "ready", publicState: "published" })).toEqual([]);
+  const minor = { kind: "minor", by: "copy" } as const;
+  expect(waiting({ stage: "ready", publicState: "published", approved: minor })).toContain("copy");
 });
 
 test("[D5] due today is what the publication's day still asks for", () => {

@@ -1,4 +1,5 @@
 import { holdsRole, may } from "./permissions.ts";
+import type { ReleaseKind } from "./release.ts";
 import type { Actor } from "./staffer.ts";
 import { STAGES, type Stage, type StoryFacts } from "./story.ts";
 import { localDay } from "./updated-line.ts";
@@ -28,8 +29,12 @@ export interface BoardFacts extends StoryFacts {
   readonly needsChecking: boolean;
   /** N4: somebody else released it alone, and nobody has reviewed it. */
   readonly needsReview: boolean;
-  /** An approval stands that no release has used. */
-  readonly isApproved: boolean;
+  /** An approval that stands and waits for its release, and whose it is. */
+  readonly approved: { readonly kind: ReleaseKind; readonly by: string } | null;
+  /** Their work (decision 17): credited in it, or a reporter who started it or wrote in it. */
+  readonly isWriter: boolean;
+  /** Who has it (N5); null while nobody has. */
+  readonly holder: Pick<Actor, "id" | "roles"> | null;
 }
 
 /** The column a story stands in. */
@@ -106,32 +111,49 @@ function isDueToday(facts: BoardFacts, now: Date, zone: string): boolean {
 }
 
 /**
- * Whether the next step is this person's: they have the story, or nobody has and it stands where their role takes it up, or
- * they can clear or review what holds it up. What a colleague has waits for that colleague.
+ * Whether the next step is this person's: they can clear or review what holds it up, or it stands where they take it up. What
+ * a colleague has waits for that colleague, where the next step can be theirs; a claim that was forgotten hides no work.
  */
 export function waitsFor(actor: Actor, facts: BoardFacts): boolean {
   if (facts.stage === "spiked" || facts.publicState === "killed") return false;
   if (facts.needsReview && may(actor, "review-alone", facts)) return true;
   if (facts.needsChecking && may(actor, "clear-flag", facts)) return true;
-  if (facts.claimedBy !== null) return facts.claimedBy === actor.id;
-  if (facts.isApproved && facts.publicState === "unpublished" && may(actor, "release:initial", facts))
-    return true;
+  const { holder } = facts;
+  if (holder === null || holder.id === actor.id) return takesUp(actor, facts);
+  return takesUp(actor, facts) && !takesUp({ ...actor, ...holder, invited: [] }, facts);
+}
+
+function takesUp(actor: Actor, facts: BoardFacts): boolean {
+  const has = facts.holder?.id === actor.id;
+  if (facts.approved !== null && mayRelease(actor, facts, facts.approved)) return true;
   switch (facts.stage) {
     case "drafting":
-      return (
-        facts.publicState === "unpublished" &&
-        (facts.createdBy === actor.id || facts.authors.includes(actor.id))
-      );
+      return has
+        ? may(actor, "write-copy", facts)
+        : facts.publicState === "unpublished" && (facts.isWriter || facts.createdBy === actor.id);
     case "filed":
     case "editing":
       return may(actor, "move:send-to-copy", facts);
     case "copy":
-      return holdsRole(actor, "copy-editor", facts);
+      return holdsRole(actor, "copy-editor", facts) || (has && may(actor, "move:ready", facts));
     case "ready":
-      return facts.publicState === "unpublished" && may(actor, "approve:initial", facts);
+      return (
+        facts.publicState === "unpublished" && facts.approved === null && may(actor, "approve:initial", facts)
+      );
     case "held":
-      return may(actor, "move:resume", facts) && facts.createdBy === actor.id;
+      return may(actor, "move:resume", facts) && (has || facts.createdBy === actor.id);
+    case "spiked":
+      return false;
   }
+}
+
+/** N4: nobody's next step is to release what only they themselves have approved; a minor fix takes no second person. */
+function mayRelease(
+  actor: Actor,
+  facts: BoardFacts,
+  { kind, by }: { kind: ReleaseKind; by: string },
+): boolean {
+  return may(actor, `release:${kind}`, facts) && (kind === "minor" || by !== actor.id);
 }
 
 /** The columns by stage in their order; the way of a story first, what stands beside it after. */

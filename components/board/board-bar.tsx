@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect, Pill } from "@mantine/core";
 import type { RefObject } from "react";
 import deskClasses from "#components/desk/desk.module.css";
 import { SearchInput } from "#components/desk/search-input.tsx";
@@ -71,6 +71,19 @@ export function BoardBar({ view, onChange, views, searchRef }: BoardBarProps) {
         onChange={(event) => set("group", event.currentTarget.value)}
         data={BOARD_GROUPS.map((group) => ({ value: group, label: GROUP_LABELS[group] }))}
       />
+      {view.tag === "" ? null : (
+        <Pill
+          withRemoveButton
+          onRemove={() => onChange({ ...view, tag: "" })}
+          removeButtonProps={{
+            "aria-label": `Any tag, not only ${view.tag}`,
+            tabIndex: 0,
+            "aria-hidden": false,
+          }}
+        >
+          {view.tag}
+        </Pill>
+      )}
       {isPart(view) ? (
         <Button
           variant="subtle"

@@ -7,6 +7,7 @@ import { PublicBadge } from "#components/desk/public-badge.tsx";
 import { StageBadge } from "#components/desk/stage-badge.tsx";
 import type { StoryLine } from "#components/desk/story-line.ts";
 import { Deadline, Embargo, Instant } from "#components/desk/story-row.tsx";
+import { Why } from "#components/desk/why.tsx";
 import { WordsCell } from "#components/desk/words-cell.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import type { BoardGroup } from "#domain/board.ts";
@@ -21,9 +22,14 @@ interface BoardCardProps {
   /** The newsroom is being asked whether it may stand here. */
   readonly isPending: boolean;
   readonly menu: ReactNode;
+  /** D4: shows only what has this tag. */
+  readonly onTag: (tag: string) => void;
   readonly onDragStart: (story: StoryLine, event: DragEvent) => void;
   readonly onDragEnd: () => void;
 }
+
+/** More would be a wall of them; the details have all. */
+const MOST_TAGS = 3;
 
 /** One story of the board. The link opens it; the whole card can be dragged. */
 export function BoardCard({
@@ -33,6 +39,7 @@ export function BoardCard({
   isStop,
   isPending,
   menu,
+  onTag,
   onDragStart,
   onDragEnd,
 }: BoardCardProps) {
@@ -78,6 +85,22 @@ export function BoardCard({
       </div>
       <FlagBadges flags={story.flags} />
       <Embargo story={story} now={now} />
+      <Why story={story} />
+      {story.tags.length === 0 ? null : (
+        <div className={classes.tags}>
+          {story.tags.slice(0, MOST_TAGS).map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              tabIndex={-1}
+              aria-label={`Show what is tagged ${tag}`}
+              onClick={() => onTag(tag)}
+            >
+              {tag}
+            </button>
+          ))}
+        </div>
+      )}
     </li>
   );
 }

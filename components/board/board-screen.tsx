@@ -129,6 +129,7 @@ export function BoardScreen({ first, views, readAt }: BoardScreenProps) {
                 isStop={at === 0}
                 isPending={live.pending.has(story.id)}
                 menu={menuFor(story)}
+                onTag={(tag) => setView({ ...view, tag })}
                 onDragStart={(card, event) => {
                   event.dataTransfer.effectAllowed = "move";
                   event.dataTransfer.setData("text/plain", card.slug);

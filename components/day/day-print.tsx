@@ -40,8 +40,19 @@ export function DayPrint({ day, title }: { day: DayFacts; title: string }) {
           </section>
         );
       })}
+      <Rest day={day} />
     </div>
   );
+}
+
+/** Paper can't be asked for more: it says what it leaves out. */
+function Rest({ day }: { day: DayFacts }) {
+  const [due, undated] = [day.dueCount - day.due.length, day.undatedCount - day.undated.length];
+  const left = [
+    due > 0 ? `${due.toLocaleString("en-US")} more due on this day` : "",
+    undated > 0 ? `${undated.toLocaleString("en-US")} more without a deadline` : "",
+  ].filter((each) => each !== "");
+  return left.length === 0 ? null : <p>Not printed: {left.join(", and ")}. The board has them all.</p>;
 }
 
 function PrintedLine({ story, zone }: { story: StoryLine; zone: string }) {
@@ -61,7 +72,10 @@ function PrintedLine({ story, zone }: { story: StoryLine; zone: string }) {
         {story.priority === USUAL_PRIORITY ? null : ` (${priorityWord(story.priority)})`}
       </td>
       <td>{story.budgetLine || story.hed || "No hed yet"}</td>
-      <td>{story.claimedBy?.name ?? "Nobody"}</td>
+      <td>
+        {story.claimedBy?.name ?? "Nobody"}
+        {story.claimedAt === null ? "" : `, since ${apClock(new Date(story.claimedAt), zone)}`}
+      </td>
       <td>
         {story.wordCount.toLocaleString("en-US")}
         {story.budgetedLength === null ? "" : ` of ${story.budgetedLength.toLocaleString("en-US")}`}

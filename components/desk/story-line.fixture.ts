@@ -27,6 +27,7 @@ export function storyLine(slug: string, facts: Partial<StoryLine> = {}): StoryLi
     lastEditedAt: null,
     lastEditedBy: null,
     approved: null,
+    why: null,
     needsReview: false,
     ...facts,
   };

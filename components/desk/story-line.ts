@@ -37,6 +37,8 @@ export interface StoryLine {
   readonly budgetLine: string;
   /** Approved and not released yet. */
   readonly approved: { readonly revision: number; readonly kind: string; readonly by: Person } | null;
+  /** N1: what whoever moved it where it stands said of it. */
+  readonly why: { readonly note: string; readonly by: Person } | null;
   /** N4: somebody released it alone, and a second person has still to look. */
   readonly needsReview: boolean;
 }

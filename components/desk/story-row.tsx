@@ -13,6 +13,7 @@ import { PublicBadge } from "./public-badge.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 import { changedAt, type StoryLine } from "./story-line.ts";
 import { agoShort, deadlineState } from "./times.ts";
+import { Why } from "./why.tsx";
 import { WordsCell } from "./words-cell.tsx";
 
 /** One story of the budget. On a phone the cells become a card. */
@@ -34,6 +35,7 @@ export function StoryRow({ story, now, menu }: { story: StoryLine; now: Date | n
         <Since stage={story.stage} since={story.stageSince} />
         <Standing story={story} />
         <FlagBadges flags={story.flags} />
+        <Why story={story} />
       </td>
       <td className={classes.publicCell}>
         <PublicBadge state={story.publicState} />

@@ -13,8 +13,10 @@ import { MOVES_WITH_NOTE } from "#components/desk/row-menu.tsx";
 import { StageBadge } from "#components/desk/stage-badge.tsx";
 import { StoryDetails } from "#components/desk/story-details.tsx";
 import { type StoryActions, useStoryActions } from "#components/desk/use-story-actions.tsx";
+import { Why } from "#components/desk/why.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import type { Move } from "#domain/story.ts";
+import { apClockOnDate } from "#domain/updated-line.ts";
 import classes from "./editor.module.css";
 import { PeopleHere } from "./people-here.tsx";
 import type { StoryFactsOnScreen } from "./story-screen.tsx";
@@ -43,6 +45,7 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
       </ActionIcon>
       <h1 className={classes.slug}>{story.slug}</h1>
       <StageBadge stage={story.stage} />
+      <Why story={story} />
       {story.publicState === "unpublished" ? null : <PublicBadge state={story.publicState} />}
       <Holder story={story} actions={actions} onHandOff={() => setHandingOff(true)} />
       <span className={classes.gap} />
@@ -143,12 +146,23 @@ interface HolderProps {
 
 /** N5: who has it. A claim never keeps anyone from typing. */
 function Holder({ story, actions, onHandOff }: HolderProps) {
-  const { actor } = useNewsroom();
+  const { actor, publication } = useNewsroom();
   const mine = story.claimedBy?.id === actor.id;
   // Who has it is the newsroom's to know.
   if (!story.actions.includes("see-list")) return null;
   if (story.claimedBy === null) {
     if (!story.actions.includes("claim")) return <span className={classes.holder}>Nobody has it</span>;
+    if (story.actions.includes("assign"))
+      return (
+        <Button.Group>
+          <Button size="compact-xs" variant="default" onClick={() => void actions.claim(story)}>
+            Claim
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={onHandOff}>
+            Assign…
+          </Button>
+        </Button.Group>
+      );
     return (
       <Button size="compact-xs" variant="default" onClick={() => void actions.claim(story)}>
         Claim
@@ -156,17 +170,32 @@ function Holder({ story, actions, onHandOff }: HolderProps) {
     );
   }
   const name = mine ? "You have it" : `${story.claimedBy.name} has it`;
-  if (!mine) return <span className={classes.holder}>{name}</span>;
+  const since =
+    story.claimedAt === null ? "" : `Since ${apClockOnDate(new Date(story.claimedAt), publication.zone)}`;
+  if (!mine && !story.actions.includes("assign"))
+    return (
+      <Tooltip label={since} disabled={since === ""}>
+        <span className={classes.holder}>{name}</span>
+      </Tooltip>
+    );
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button size="compact-xs" variant="default" rightSection={<IconChevronDown size={13} aria-hidden />}>
-          {name}
-        </Button>
+        <Tooltip label={since} disabled={since === ""}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            rightSection={<IconChevronDown size={13} aria-hidden />}
+          >
+            {name}
+          </Button>
+        </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onHandOff}>Hand off…</Menu.Item>
-        <Menu.Item onClick={() => void actions.unclaim(story)}>Let it go</Menu.Item>
+        <Menu.Item onClick={() => void actions.unclaim(story)}>
+          {mine ? "Let it go" : `Take it off ${story.claimedBy.name}`}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -31,10 +31,15 @@ export function ResultRow({ story, now }: { story: FoundStory; now: Date | null 
             <HitText runs={story.snippet} />
           </p>
         )}
-        {story.byline === "" ? null : (
+        {story.byline === "" && story.tags.length === 0 ? null : (
           <p className={classes.byline}>
-            By <HitText runs={story.bylineRuns} />
-            {story.tags.length === 0 ? null : <span> · {story.tags.join(", ")}</span>}
+            {story.byline === "" ? null : (
+              <>
+                By <HitText runs={story.bylineRuns} />
+              </>
+            )}
+            {story.byline === "" || story.tags.length === 0 ? null : " · "}
+            {story.tags.join(", ")}
           </p>
         )}
       </div>

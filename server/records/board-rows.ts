@@ -1,4 +1,6 @@
 import type { BoardFacts } from "#domain/board.ts";
+import { RELEASE_KINDS } from "#domain/release.ts";
+import { ROLES } from "#domain/staffer.ts";
 import { PUBLIC_STATES, STAGES, type WorkingStage } from "#domain/story.ts";
 import type { Database } from "#server/database/connect.ts";
 import { isId } from "./db.ts";
@@ -57,9 +59,13 @@ interface Row {
   readonly priority: number;
   readonly needs_checking: boolean;
   readonly is_author: boolean;
+  readonly is_credited: boolean;
+  readonly is_reporter: boolean;
   readonly is_touched: boolean;
   readonly needs_review: boolean;
-  readonly is_approved: boolean;
+  readonly approved_kind: string | null;
+  readonly approved_by: string | null;
+  readonly holder_roles: readonly { readonly role: string; readonly desk: string | null }[] | null;
 }
 
 /**
@@ -90,6 +96,8 @@ const SQL = `
            OR EXISTS (SELECT FROM copy_digests WHERE story_id = s.id AND credited @> ARRAY[$1::uuid])
            OR $1::uuid = ANY ((SELECT authors FROM revisions WHERE story_id = s.id ORDER BY number DESC LIMIT 1)::uuid[])
            AS is_author,
+         EXISTS (SELECT FROM copy_digests WHERE story_id = s.id AND credited @> ARRAY[$1::uuid]) AS is_credited,
+         EXISTS (SELECT FROM desk_roles WHERE staffer_id = $1::uuid AND role = 'reporter') AS is_reporter,
          EXISTS (SELECT FROM stage_moves WHERE story_id = s.id AND "by" = $1::uuid)
            OR EXISTS (SELECT FROM approvals WHERE story_id = s.id AND "by" = $1::uuid)
            OR EXISTS (SELECT FROM releases WHERE story_id = s.id AND "by" = $1::uuid)
@@ -98,8 +106,20 @@ const SQL = `
            OR EXISTS (SELECT FROM checklist_ticks WHERE story_id = s.id AND "by" = $1::uuid) AS is_touched,
          EXISTS (SELECT FROM releases l LEFT JOIN release_reviews v USING (story_id, number)
                  WHERE l.story_id = s.id AND l.alone_reason IS NOT NULL AND v.story_id IS NULL AND l."by" <> $1::uuid) AS needs_review,
-         EXISTS (SELECT FROM approvals WHERE story_id = s.id AND revoked_at IS NULL AND release_number IS NULL) AS is_approved
+         a.kind AS approved_kind, a."by"::text AS approved_by,
+         CASE WHEN s.claimed_by IS NOT NULL THEN
+           (SELECT coalesce(json_agg(json_build_object('role', r.role, 'desk', r.desk_id)), '[]')
+              FROM desk_roles r WHERE r.staffer_id = s.claimed_by) END AS holder_roles
   FROM shown s
+  LEFT JOIN LATERAL (
+    SELECT o.kind, o."by" FROM approvals o
+    LEFT JOIN public_releases p ON p.story_id = s.id AND p.live
+    LEFT JOIN releases l ON l.story_id = s.id AND l.number = p.number
+    WHERE o.story_id = s.id AND o.revoked_at IS NULL AND o.release_number IS NULL
+      AND (l.number IS NULL OR o.revision_number > l.revision_number
+        OR (o.revision_number = l.revision_number AND o.at > l.at))
+    ORDER BY o.at DESC, o.id DESC LIMIT 1
+  ) a ON true
   ORDER BY s.id DESC`;
 
 function factsOf(row: Row, reader: string): BoardFacts {
@@ -121,7 +141,18 @@ function factsOf(row: Row, reader: string): BoardFacts {
     isTouched: row.is_touched,
     needsChecking: row.needs_checking,
     needsReview: row.needs_review,
-    isApproved: row.is_approved,
+    approved:
+      row.approved_kind === null || row.approved_by === null
+        ? null
+        : { kind: parseOneOf(RELEASE_KINDS, row.approved_kind), by: row.approved_by },
+    isWriter: row.is_credited || (row.is_author && row.is_reporter),
+    holder:
+      row.claimed_by === null || row.holder_roles === null
+        ? null
+        : {
+            id: row.claimed_by,
+            roles: row.holder_roles.map(({ role, desk }) => ({ role: parseOneOf(ROLES, role), desk })),
+          },
   };
 }
 

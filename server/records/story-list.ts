@@ -36,6 +36,8 @@ export interface ListedStory {
     readonly by: Person;
     readonly at: Date;
   } | null;
+  /** N1: what whoever moved it where it stands said of it; null when they said nothing. */
+  readonly why: { readonly note: string; readonly by: Person } | null;
   /** N4: numbers of releases made by one editor alone that nobody has reviewed yet. */
   readonly unreviewed: readonly number[];
 }
@@ -79,6 +81,11 @@ const LISTED = {
     // A few, because the newest may have been passed by.
     take: 10,
     select: { revisionNumber: true, kind: true, at: true, by: { select: { id: true, name: true } } },
+  },
+  moves: {
+    orderBy: { id: "desc" },
+    take: 1,
+    select: { to: true, note: true, by: { select: { id: true, name: true } } },
   },
 } satisfies Prisma.StoryInclude;
 
@@ -202,8 +209,14 @@ function listedFromRow(
     lastEditedBy: editorId === null ? null : { id: editorId, name: editors.get(editorId) ?? "Somebody" },
     live,
     approved: approval ?? null,
+    why: whyFromRow(row),
     unreviewed,
   };
+}
+
+function whyFromRow({ stage, moves: [newest] }: ListedRow): ListedStory["why"] {
+  if (newest === undefined || newest.to !== stage || newest.note === null) return null;
+  return { note: newest.note, by: newest.by };
 }
 
 function liveFromRow(row: ListedRow["releases"][number] | undefined): ListedStory["live"] {

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import {
+  approve,
   codeOf,
   mustDo,
   publish,
+  release,
   type TestNewsroom,
   testNewsroom,
+  write,
   writtenStory,
 } from "#tests/support/newsroom.ts";
 import { claimStory } from "../claim-story.ts";
@@ -111,6 +114,41 @@ test("[D5] mine, touched, waiting and due today are each person's own", async ()
   expect((await board(newsroom, "editor")).total).toBe(0);
   const day = mustDo(await dayFor(newsroom, editor, { date: "2026-02-03" }));
   expect(day.due.map(({ slug }) => slug)).toEqual(["council"]);
+});
+
+test("[D5] [N5] a reporter's claim hides a filed story from nobody whose next step it is; an approved update waits for its release", async () => {
+  await using newsroom = await testNewsroom();
+  await newsroom.db.setNow(NOW);
+  const { reporter, editor, copyEditor, managing } = newsroom.people;
+  const storyId = await due(newsroom, "council", "2026-02-03T22:00:00Z");
+  const waits = async (name: keyof TestNewsroom["people"]) =>
+    (await board(newsroom, name, { show: "waiting" })).total;
+  mustDo(await claimStory(newsroom, reporter, { storyId }));
+  mustDo(await moveStory(newsroom, reporter, { storyId, move: "file", from: "drafting" }));
+  expect([await waits("reporter"), await waits("editor")]).toEqual([0, 1]);
+  mustDo(await moveStory(newsroom, editor, { storyId, move: "edit", from: "filed" }));
+  mustDo(await moveStory(newsroom, editor, { storyId, move: "ready", from: "editing" }));
+  await publish(newsroom, storyId);
+  expect([await waits("copyEditor"), await waits("managing")]).toEqual([0, 0]);
+  await write(newsroom, editor, storyId, { dek: [{ text: "And it was close" }] });
+  const { revision } = await approve(newsroom, copyEditor, storyId, { kind: "update" });
+  // Not for whoever approved it: a release takes two.
+  expect([await waits("copyEditor"), await waits("copyEditor2"), await waits("managing")]).toEqual([0, 1, 1]);
+  mustDo(await release(newsroom, managing, storyId, { kind: "update", revision }));
+  expect([await waits("copyEditor2"), await waits("managing")]).toEqual([0, 0]);
+});
+
+test("[N1] why a story is held stands on its card, for whoever may read its revisions", async () => {
+  await using newsroom = await testNewsroom();
+  const { editor } = newsroom.people;
+  const storyId = await due(newsroom, "council", "2026-02-03T22:00:00Z");
+  const note = "The mayor has still to answer.";
+  mustDo(await moveStory(newsroom, editor, { storyId, move: "hold", from: "drafting", note }));
+  const card = async (name: keyof TestNewsroom["people"]) =>
+    (await board(newsroom, name)).columns.flatMap(({ items }) => items)[0];
+  expect((await card("reporter2"))?.why).toEqual({ note, by: { id: editor.id, name: "Test editor" } });
+  mustDo(await moveStory(newsroom, editor, { storyId, move: "resume", from: "held" }));
+  expect((await card("reporter2"))?.why).toBeNull();
 });
 
 test("[D5] a day is the publication's, with what has no deadline beside it", async () => {

@@ -19,7 +19,7 @@ import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { loadPublication } from "#server/records/publication.ts";
 import { loadListedStories } from "#server/records/story-list.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
-import { itemOf, type StoryItem } from "./list-stories.ts";
+import { itemFor, itemOf, type StoryItem } from "./list-stories.ts";
 
 export interface BoardInput {
   readonly group?: BoardGroup;
@@ -86,16 +86,21 @@ export async function boardFor(newsroom: Newsroom, actor: Actor, input: BoardInp
   const shown = columns.flatMap(({ shown }) => shown);
   const items =
     input.only === undefined ? await itemsOf(newsroom.db, shown) : await changedItems(newsroom.db, shown);
+  const byId = new Map(seen.map((facts) => [facts.id, facts]));
   return done({
     group,
     columns: columns.map(({ key, count, shown }) => ({
       key,
       count,
-      items: shown.flatMap((id) => items.get(id) ?? []),
+      items: shown.flatMap((id) => itemSeen(actor, byId.get(id), items.get(id))),
     })),
     total: seen.length,
     capped: rows.length > MOST_ON_BOARD,
   });
+}
+
+function itemSeen(actor: Actor, facts: BoardFacts | undefined, item: StoryItem | undefined): StoryItem[] {
+  return facts === undefined || item === undefined ? [] : [itemFor(actor, facts, item)];
 }
 
 function queryOf(actor: Actor, { desk, q, tag, only }: BoardInput) {
@@ -127,9 +132,10 @@ function changedItems(db: Newsroom["db"], ids: readonly string[]): Promise<Reado
 /** The same for a list of facts, in their order: what the day view shows. */
 export async function itemsInOrder(
   db: Newsroom["db"],
+  actor: Actor,
   facts: readonly BoardFacts[],
 ): Promise<readonly StoryItem[]> {
   const ids = facts.map(({ id }) => id);
   const items = await itemsOf(db, ids);
-  return ids.flatMap((id) => items.get(id) ?? []);
+  return facts.flatMap((each) => itemSeen(actor, each, items.get(each.id)));
 }

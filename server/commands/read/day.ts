@@ -60,9 +60,9 @@ export async function dayFor(newsroom: Newsroom, actor: Actor, input: DayInput):
   return done({
     date,
     today,
-    due: await itemsInOrder(newsroom.db, due.sort(compareOnBoard).slice(0, MOST_DUE)),
+    due: await itemsInOrder(newsroom.db, actor, due.sort(compareOnBoard).slice(0, MOST_DUE)),
     dueCount: due.length,
-    undated: await itemsInOrder(newsroom.db, undated.sort(compareOnBoard).slice(0, MOST_UNDATED)),
+    undated: await itemsInOrder(newsroom.db, actor, undated.sort(compareOnBoard).slice(0, MOST_UNDATED)),
     undatedCount: undated.length,
   });
 }

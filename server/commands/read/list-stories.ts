@@ -2,7 +2,7 @@ import { decide, may } from "#domain/permissions.ts";
 import type { Priority } from "#domain/priority.ts";
 import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
-import type { PublicState, Stage, WorkingStage } from "#domain/story.ts";
+import type { PublicState, Stage, StoryFacts, WorkingStage } from "#domain/story.ts";
 import type { StoryFlags } from "#server/records/stored-shapes.ts";
 import { type ListedStory, listStories } from "#server/records/story-list.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
@@ -61,6 +61,8 @@ export interface StoryItem {
   readonly updatedAt: Date | null;
   /** Approved and not released yet. */
   readonly approved: { readonly revision: number; readonly kind: string; readonly by: Person } | null;
+  /** N1: what whoever moved it where it stands said of it. Only for whoever may read its revisions, as its other moves. */
+  readonly why: { readonly note: string; readonly by: Person } | null;
   /** N4: somebody released it alone, and a second person has still to look. */
   readonly needsReview: boolean;
 }
@@ -87,16 +89,22 @@ export async function listStoriesFor(
       if (!may(actor, "see-list", row.story)) continue;
       // One more than fits says that there is a next page.
       if (items.length === size) return done({ items, nextCursor: items.at(-1)?.id ?? null });
-      items.push(itemOf(row));
+      items.push(itemFor(actor, row.story, itemOf(row)));
     }
     if (rows.length <= size) return done({ items, nextCursor: null });
     after = rows.at(-1)?.story.id;
   }
 }
 
-/** A story as the budget shows it. */
+/** The line as one person may see it: the note of a move can quote the copy. */
+export function itemFor(actor: Actor, story: StoryFacts, item: StoryItem): StoryItem {
+  return item.why === null || may(actor, "read-revisions", story) ? item : { ...item, why: null };
+}
+
+/** A story as the budget shows it to whoever may read all of it (see itemFor). */
 export function itemOf(listed: ListedStory): StoryItem {
-  const { story, live, approved, unreviewed, hed, byline, wordCount, lastEditedAt, lastEditedBy } = listed;
+  const { story, live, approved, unreviewed, hed, byline, wordCount, lastEditedAt, lastEditedBy, why } =
+    listed;
   return {
     id: story.id,
     slug: story.slug,
@@ -127,6 +135,7 @@ export function itemOf(listed: ListedStory): StoryItem {
     firstPublishedAt: live?.firstPublishedAt ?? null,
     updatedAt: live?.updatedAt ?? null,
     approved: approved && { revision: approved.revision, kind: approved.kind, by: approved.by },
+    why,
     needsReview: unreviewed.length > 0,
   };
 }

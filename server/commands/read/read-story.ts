@@ -7,7 +7,7 @@ import type { Move } from "#domain/story.ts";
 import { loadShown } from "#server/records/live-for-readers.ts";
 import { loadListedStory } from "#server/records/story-list.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
-import { itemOf, type StoryItem } from "./list-stories.ts";
+import { itemFor, itemOf, type StoryItem } from "./list-stories.ts";
 
 /** One story as its page shows it to one person. */
 export interface StoryView extends StoryItem {
@@ -37,7 +37,7 @@ export async function storyFor(
   // Somebody invited to the words alone is told nothing of what the newsroom plans with them.
   const isInside = may(actor, "see-list", story);
   return done({
-    ...(isInside ? itemOf(listed) : wordsOnly(itemOf(listed))),
+    ...(isInside ? itemFor(actor, story, itemOf(listed)) : wordsOnly(itemOf(listed))),
     path: isInside ? story.path : null,
     address: shown?.address ?? null,
     updatedLine: shown?.line ?? null,
@@ -60,6 +60,7 @@ function wordsOnly(item: StoryItem): StoryItem {
     tags: [],
     budgetLine: "",
     approved: null,
+    why: null,
     liveRelease: null,
     needsReview: false,
   };

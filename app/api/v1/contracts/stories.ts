@@ -35,6 +35,7 @@ export const storyItem = z.object({
   firstPublishedAt: instantOut.nullable(),
   updatedAt: instantOut.nullable(),
   approved: z.object({ revision: z.number(), kind: z.string(), by: person }).nullable(),
+  why: z.object({ note: z.string(), by: person }).nullable(),
   needsReview: z.boolean(),
 });
 
