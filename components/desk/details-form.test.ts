@@ -21,6 +21,21 @@ test("only what somebody changed is sent, so that nobody undoes a colleague's ch
   expect(tagsIn("")).toEqual([]);
 });
 
+test("[R6] an embargo and a path are asked for as they were typed, and an emptied embargo is taken off", () => {
+  const story = storyLine("study", { embargoUntil: "2026-02-03T22:00:00.000Z", path: "the-study" });
+  const form = formOf(story, ZONE);
+  expect(form).toMatchObject({ embargo: "2026-02-03T17:00", path: "the-study" });
+  expect(changesOf(form, { ...form, embargo: "2026-02-04T06:00", path: " a-study " }, ZONE)).toEqual({
+    embargoUntil: "2026-02-04T11:00:00.000Z",
+    path: "a-study",
+  });
+  expect(changesOf(form, { ...form, embargo: "" }, ZONE)).toEqual({ embargoUntil: null });
+  // Nobody has set one, and nobody is made to.
+  const untouched = formOf(storyLine("new"), ZONE);
+  expect(untouched).toMatchObject({ embargo: "", path: "" });
+  expect(changesOf(untouched, { ...untouched, slug: "newer" }, ZONE)).toEqual({ slug: "newer" });
+});
+
 test("a deadline is typed on the publication's wall clock, wherever the person sits", () => {
   expect(instantIn("2026-07-04T18:00", ZONE)).toBe("2026-07-04T22:00:00.000Z");
   expect(instantIn("2026-02-03T18:00", "Asia/Kolkata")).toBe("2026-02-03T12:30:00.000Z");

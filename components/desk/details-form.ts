@@ -9,6 +9,10 @@ export interface DetailsForm {
   readonly priority: string;
   /** Of a datetime-local input, in the publication's zone. */
   readonly deadline: string;
+  /** The same. R6: nothing goes out before it. */
+  readonly embargo: string;
+  /** Public end of the address; empty until there is one. */
+  readonly path: string;
   readonly length: string | number;
   /** Between commas. */
   readonly tags: string;
@@ -21,6 +25,8 @@ export function formOf(story: StoryLine, zone: string): DetailsForm {
     desk: story.desk,
     priority: String(story.priority),
     deadline: inputOf(story.deadline, zone),
+    embargo: inputOf(story.embargoUntil, zone),
+    path: story.path ?? "",
     length: story.budgetedLength ?? "",
     tags: story.tags.join(", "),
   };
@@ -39,6 +45,8 @@ export function changesOf(
     ...(changed("desk") && { desk: after.desk }),
     ...(changed("priority") && { priority: Number(after.priority) }),
     ...(changed("deadline") && { deadline: instantIn(after.deadline, zone) }),
+    ...(changed("embargo") && { embargoUntil: instantIn(after.embargo, zone) }),
+    ...(changed("path") && { path: after.path.trim() }),
     ...(changed("length") && { budgetedLength: after.length === "" ? null : Number(after.length) }),
     ...(changed("tags") && { tags: tagsIn(after.tags) }),
   };

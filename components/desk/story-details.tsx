@@ -153,6 +153,27 @@ function Plan({ story, open, onChanged, onClose }: Omit<DetailsProps, "mayEdit">
           />
         </Group>
         <TextInput
+          type="datetime-local"
+          label={`Embargo until (${zoneShortName(new Date(), zone)})`}
+          description={embargoSays(story)}
+          value={form.embargo}
+          onChange={(event) => set("embargo", event.currentTarget.value)}
+          error={errorOf("embargoUntil")}
+          disabled={!open || story.publicState === "published"}
+        />
+        <TextInput
+          label="Path"
+          description={pathSays(story)}
+          value={form.path}
+          onChange={(event) => set("path", event.currentTarget.value)}
+          error={errorOf("path")}
+          disabled={!open}
+          maxLength={1_000}
+          spellCheck={false}
+          autoCapitalize="none"
+          autoComplete="off"
+        />
+        <TextInput
           label="Tags"
           description="Between commas."
           value={form.tags}
@@ -174,4 +195,18 @@ function Plan({ story, open, onChanged, onClose }: Omit<DetailsProps, "mayEdit">
       </Stack>
     </form>
   );
+}
+
+/** R6: what an embargo does, or why it comes too late. */
+function embargoSays({ publicState }: StoryLine): string {
+  return publicState === "published"
+    ? "Readers have this story already, so an embargo would come too late. Withhold it instead."
+    : "Readers get nothing of it before then, whoever approves it. Empty for none.";
+}
+
+/** N6: an address is kept for good, so a new path is an address more. */
+function pathSays({ path }: StoryLine): string {
+  return path === null
+    ? "The public end of its address. Left empty, the first release takes it from the hed."
+    : "The public end of its address. A published story moves there with its next release; old addresses redirect.";
 }

@@ -18,6 +18,7 @@ export function storyLine(slug: string, facts: Partial<StoryLine> = {}): StoryLi
     budgetedLength: null,
     stageSince: "2026-11-22T10:00:00.000Z",
     embargoUntil: null,
+    path: null,
     deadline: null,
     flags: { legal: "not-required", picture: "not-required" },
     priority: 4,

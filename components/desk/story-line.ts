@@ -30,6 +30,8 @@ export interface StoryLine {
   readonly budgetedLength: number | null;
   readonly deadline: string | null;
   readonly embargoUntil: string | null;
+  /** Public end of the address; null until somebody sets it or the first release takes it from the hed. */
+  readonly path: string | null;
   readonly flags: Readonly<Record<Flag, FlagState>>;
   readonly priority: Priority;
   readonly tags: readonly string[];

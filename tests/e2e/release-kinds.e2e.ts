@@ -1,7 +1,6 @@
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { editStoryDetails } from "#server/commands/edit-story-details.ts";
-import { asBlocks, mustDo, publish, write, writtenStory } from "#tests/support/newsroom.ts";
+import { asBlocks, publish, write, writtenStory } from "#tests/support/newsroom.ts";
 import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import {
   approveFor,
@@ -108,8 +107,11 @@ test("[R6] nothing goes out before its embargo, and who waits on the screen can 
   const { newsroom, server } = room;
   await newsroom.db.setNow(MORNING);
   const storyId = await writtenStory(newsroom, undefined, "embargoed");
-  const until = { storyId, embargoUntil: new Date(EVENING) };
-  mustDo(await editStoryDetails(newsroom, newsroom.people.editor, until));
+  const details = await openDetails(editor, storyId);
+  await details.getByLabel(/^Embargo until/).fill("2026-02-03T17:00");
+  await details.getByLabel("Path").fill("council-votes");
+  await details.getByRole("button", { name: "Keep the details" }).click();
+  await details.waitFor({ state: "detached" });
   await openRelease(editor, server.url, storyId);
   await approveFor(editor, "first release");
 
@@ -129,9 +131,16 @@ test("[R6] nothing goes out before its embargo, and who waits on the screen can 
   // The embargo ends; nobody touches anything.
   await newsroom.db.setNow(EVENING);
   const address = await publishApproved(copyEditor);
+  expect(address).toBe("/national/2026/02/03/council-votes");
   expect((await visit(address)).words).toContain("The council voted on Tuesday.");
   expect(await houseLine(reader)).toBe("The Potomac Courier - Tuesday, February 3, 2026");
   expect(await listsWith(address)).toEqual(LISTS);
+
+  // What readers have can't be embargoed any more, and the details say so.
+  const after = await openDetails(editor, storyId);
+  expect(await after.getByLabel(/^Embargo until/).isDisabled()).toBe(true);
+  await after.getByText("Readers have this story already").waitFor();
+  expect(await after.getByLabel("Path").inputValue()).toBe("council-votes");
   expect(room.problems).toEqual([]);
 });
 
@@ -190,6 +199,15 @@ test("[N4] an editor alone on duty publishes with a recorded reason, and it stay
   expect(await editor.getByText(flag).count()).toBe(0);
   expect(room.problems).toEqual([]);
 });
+
+/** Beside the story that is open. */
+async function openDetails(page: Page, storyId: string): Promise<Locator> {
+  await page.goto(`${room.server.url}/newsroom/stories/${storyId}`);
+  await page.getByRole("button", { name: "Details" }).click();
+  const details = page.getByRole("dialog", { name: /^Details of/ });
+  await details.waitFor();
+  return details;
+}
 
 /** What a reader finds at an address of the readers' site. */
 async function visit(address: string) {

@@ -49,6 +49,8 @@ export interface StoryItem {
   readonly budgetedLength: number | null;
   readonly deadline: Date | null;
   readonly embargoUntil: Date | null;
+  /** Public end of the address; null until somebody sets it or the first release derives it. */
+  readonly path: string | null;
   readonly flags: StoryFlags;
   /** D4: 1 to 6. */
   readonly priority: Priority;
@@ -127,6 +129,7 @@ export function itemOf(listed: ListedStory): StoryItem {
     budgetedLength: story.budgetedLength,
     deadline: story.deadline,
     embargoUntil: story.embargoUntil,
+    path: story.path,
     flags: story.flags,
     priority: story.priority,
     tags: story.tags,

@@ -11,7 +11,6 @@ import { itemFor, itemOf, type StoryItem } from "./list-stories.ts";
 
 /** One story as its page shows it to one person. */
 export interface StoryView extends StoryItem {
-  readonly path: string | null;
   /** Where readers find it and the line they see there; null before the first release. */
   readonly address: string | null;
   readonly updatedLine: string | null;
@@ -38,7 +37,6 @@ export async function storyFor(
   const isInside = may(actor, "see-list", story);
   return done({
     ...(isInside ? itemFor(actor, story, itemOf(listed)) : wordsOnly(itemOf(listed))),
-    path: isInside ? story.path : null,
     address: shown?.address ?? null,
     updatedLine: shown?.line ?? null,
     moves: possibleMoves(actor, story),
@@ -55,6 +53,7 @@ function wordsOnly(item: StoryItem): StoryItem {
     claimedAt: null,
     deadline: null,
     embargoUntil: null,
+    path: null,
     flags: { legal: "not-required", picture: "not-required" },
     priority: USUAL_PRIORITY,
     tags: [],

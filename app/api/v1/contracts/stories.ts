@@ -27,6 +27,7 @@ export const storyItem = z.object({
   budgetedLength: z.number().nullable(),
   deadline: instantOut.nullable(),
   embargoUntil: instantOut.nullable(),
+  path: z.string().nullable(),
   flags,
   priority: z.number(),
   tags: z.array(z.string()),
@@ -40,7 +41,6 @@ export const storyItem = z.object({
 });
 
 export const story = storyItem.extend({
-  path: z.string().nullable(),
   address: z.string().nullable(),
   updatedLine: z.string().nullable(),
   moves: z.array(z.enum(MOVES)),
