@@ -8,7 +8,7 @@ import { framed, type Site } from "./site.ts";
 /** The change log tells of so many releases at most, the newest. */
 const LONGEST = 100;
 
-/** P3: a story's public change log. Null when no story has the address now. */
+/** P3: a story's public change log, the way to where it is now, or null when no story ever had the address. */
 export async function answerChanges(site: Site, origin: string, address: string): Promise<Answer | null> {
   const [facts, history, latest] = await Promise.all([
     site.facts(),
@@ -18,6 +18,7 @@ export async function answerChanges(site: Site, origin: string, address: string)
   const live = history.find((release) => release.live);
   if (live === undefined) {
     const found = await site.find(address);
+    if (found?.kind === "moved") return { status: 301, headers: { Location: `${found.to}/changes` } };
     return found?.kind === "expunged" ? answerRefusal(site, 451) : null;
   }
   const shown = live.state === "published";

@@ -147,6 +147,23 @@ test("old addresses redirect to the current one", async () => {
   expect([tidy.status, tidy.headers.get("location")]).toEqual([301, ADDRESS]);
 });
 
+test("[P3] [N6] a story's change log follows it to its new address, and tells of its life at the old one", async () => {
+  await using site = await servePublic();
+  const old = "/national/2026/02/03/old-path";
+  await site.release(sampleRelease({ number: 1, address: old, kind: "initial" }));
+  expect((await site.get(`${old}/changes`)).status).toBe(200);
+  await site.release(sampleRelease({ number: 2 }));
+  const moved = await site.get(`${old}/changes`);
+  expect([moved.status, moved.headers.get("location")]).toEqual([301, `${ADDRESS}/changes`]);
+  // Nobody keeps it for good: the story may move again.
+  expect(moved.headers.get("cache-control")).toBe("no-store");
+  expect(await site.text(`${old}/changes`)).toContain("First published");
+  // The notice of a story that was taken away is found from its old address too.
+  await site.release(sampleRelease({ number: 3, kind: "withhold", state: "withheld", copy: null }));
+  expect(await site.text(`${old}/changes`)).toContain("Taken down");
+  expect((await site.get("/national/2026/02/03/never/changes")).status).toBe(404);
+});
+
 test("HEAD sends the headers of GET and no body; other methods are refused", async () => {
   await using site = await servePublic();
   await site.release(sampleRelease());
