@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { type AdPlace, adSlots, DEFAULT_AD_RULE } from "./ad-slots.ts";
 import { proofOf } from "./planted-fault.fixture.ts";
 
-/** "p" paragraph, "c" correction, "S" slot ordered, "n" no slot, "o" other; "|" where a slot must stand. */
+/** "p" paragraph, "c" correction, "S" slot ordered, "n" no slot, "s" subhed, "o" other; "|" where a slot must stand. */
 function check(drawn: string): void {
   const names: Record<string, AdPlace> = {
     p: "paragraph",
     c: "correction",
     S: "slot",
     n: "no-slot",
+    s: "subhed",
     o: "other",
   };
   const places: AdPlace[] = [];
@@ -42,6 +43,16 @@ describe("[P] ad slots", () => {
     "p|Sp|Sp",
     "ppScpppp".replace("pppp", "p|ppp"),
     "ppo|ppp",
+    "pp|sppp",
+    "pp|ssppp",
+    "ppcsp|ppp",
+    "ppcssp|ppp",
+    "ppnsp|ppp",
+    "ppsnp|ppp",
+    "p|sSppp|ppp",
+    "p|sScpppp",
+    "ppcsSp|ppp",
+    "pp|sSSppp",
   ])("[P] %s", (drawn) => {
     check(drawn);
   });
@@ -50,7 +61,7 @@ describe("[P] ad slots", () => {
 /** No override stands in these bodies. */
 function holdsEverywhere(slotsIn: typeof adSlots): void {
   const bodies = fc.array(
-    fc.constantFrom<AdPlace>("paragraph", "paragraph", "paragraph", "correction", "other"),
+    fc.constantFrom<AdPlace>("paragraph", "paragraph", "paragraph", "correction", "subhed", "other"),
     { maxLength: 40 },
   );
   fc.assert(
@@ -63,12 +74,17 @@ function holdsEverywhere(slotsIn: typeof adSlots): void {
         expect(all - above(slot)).toBeGreaterThan(2);
         expect(places[slot - 1]).not.toBe("correction");
         expect(places[slot]).not.toBe("correction");
+        expect(places[slot - 1]).not.toBe("subhed");
         const next = slots[nth + 1];
         if (next !== undefined) expect(above(next) - above(slot)).toBeGreaterThanOrEqual(3);
       }
     }),
     { numRuns: 1_000 },
   );
+}
+
+function withoutSubheds(places: readonly AdPlace[]): readonly AdPlace[] {
+  return places.map((place) => (place === "subhed" ? "other" : place));
 }
 
 test.each(
@@ -82,5 +98,11 @@ test.each(
         places.map((place) => (place === "correction" ? "other" : place)),
         rule,
       ),
+    "a slot parts a subhed from what it heads": (places, rule) => adSlots(withoutSubheds(places), rule),
+    "what a slot touches is not asked again above the subhed": (places, rule) =>
+      adSlots(withoutSubheds(places), rule).map((slot) => {
+        const above = places.slice(0, slot).findLastIndex((place) => place !== "subhed");
+        return above + 1;
+      }),
   }),
 )("%s", (_title, run) => run());

@@ -18,7 +18,7 @@ export function withAds(
   const places: AdPlace[] = groups.map(placeOf);
   if (around.noteAbove) places.unshift("correction");
   if (around.noteBelow) places.push("correction");
-  const slots = adSlots(places, rule).map((index) => aboveSubheds(groups, index - before));
+  const slots = adSlots(places, rule).map((index) => index - before);
   return groups.flatMap((group, index): readonly BodyLine[] => {
     const shown = isAdOverride(group) ? [] : [group];
     return slots.includes(index) ? [{ kind: "ad", at: -1 - group.at }, ...shown] : shown;
@@ -38,14 +38,10 @@ function placeOf(group: Group): AdPlace {
     case "note":
       return "correction";
     case "subhed":
-      return "other";
+      return "subhed";
     default:
       return "paragraph";
   }
-}
-
-function aboveSubheds(groups: readonly Group[], index: number): number {
-  return groups[index - 1]?.kind === "subhed" ? aboveSubheds(groups, index - 1) : index;
 }
 
 function isAdOverride(group: Group): boolean {

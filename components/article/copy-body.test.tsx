@@ -40,6 +40,16 @@ test("[P] no slot stands next to a correction, above, below or inside the copy",
   expect(printed(paragraphs(6), { noteAbove: true, noteBelow: true })).toBe("p1 p2 AD p3 p4 p5 p6");
 });
 
+test("[P] a slot that would stand above a subhed, next to a note, goes elsewhere or away", () => {
+  const noted = [...paragraphs(2), words("note", "note"), words("subhed", "sub")];
+  expect(printed([...noted, ...paragraphs(4)])).toBe("p1 p2 note # sub p1 AD p2 p3 p4");
+  expect(printed([...noted, ...paragraphs(3)])).toBe("p1 p2 note # sub p1 p2 p3");
+  const slot: Block = { kind: "embed", embed: { type: "ad-slot" } };
+  expect(printed([...noted, slot, ...paragraphs(3)])).toBe("p1 p2 note # sub p1 p2 p3");
+  // Above the body's first subhed stands the note itself.
+  expect(printed([words("subhed", "sub"), slot, words("paragraph", "p")], { noteAbove: true })).toBe("# sub p");
+});
+
 test("[P] an editor's overrides place a slot and keep one away, and print nothing themselves", () => {
   const slot: Block = { kind: "embed", embed: { type: "ad-slot" } };
   const off: Block = { kind: "embed", embed: { type: "ad-slot", off: true } };
