@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { copyOf } from "./arbitrary-copy.ts";
 import type { Copy } from "./format.ts";
-import { plainText, textPlaces } from "./plain-text.ts";
+import { plainText, publishedPlaces, textPlaces } from "./plain-text.ts";
 
 const base = copyOf("First paragraph.", "", "Second paragraph.");
 const copy: Copy = {
@@ -44,8 +44,22 @@ describe("places of a text", () => {
     ]);
   });
 
+  test("[R1] byline and dateline were published too", () => {
+    const byline = [
+      { id: "c2", order: 2, name: "John Doe" },
+      { id: "c1", order: 1, name: "Jane Roe" },
+    ];
+    const credited = { ...copy, fields: { ...copy.fields, byline } };
+    expect(publishedPlaces(credited)).toEqual([
+      ...textPlaces(credited),
+      { place: "byline", text: "Jane Roe, John Doe" },
+      { place: "dateline", text: "RICHMOND, Va." },
+    ]);
+  });
+
   test("an empty copy has no places", () => {
     expect(textPlaces(copyOf(""))).toEqual([]);
+    expect(publishedPlaces(copyOf(""))).toEqual([]);
   });
 
   test("plain text is one line for each block with words", () => {

@@ -74,3 +74,14 @@ export function textPlaces(copy: Copy): TextPlace[] {
   add("social text", copy.fields.socialText);
   return places;
 }
+
+/** Every place where words stood once they were published (R1): those, and "byline" and "dateline", which can be wrong too. */
+export function publishedPlaces(copy: Copy): TextPlace[] {
+  const { byline, dateline } = copy.fields;
+  const names = [...byline].sort((a, b) => a.order - b.order).map(({ name }) => name);
+  const more = [
+    { place: "byline", text: names.join(", ") },
+    { place: "dateline", text: dateline },
+  ];
+  return [...textPlaces(copy), ...more.filter(({ text }) => text.trim() !== "")];
+}

@@ -20,6 +20,15 @@ const PLACES = [
   { place: "paragraph 9", text: "The vote began at 12 seats." },
 ];
 
+/** What readers have. */
+const LIVE = [
+  { place: "hed", text: "Council gains 12 seats" },
+  { place: "lede", text: "The council gains 12 seats." },
+  { place: "paragraph 2", text: "John Smith came." },
+  { place: "editor’s note 1", text: "Its author once worked there." },
+  { place: "dateline", text: "RICHMOND, Va." },
+];
+
 function correction(facts: Partial<Correction> = {}): Correction {
   return { wrong: "12 seats", right: "21 seats", places: ["lede"], ...facts };
 }
@@ -33,13 +42,79 @@ describe("[R1] corrections", () => {
     ["no place", correction({ places: [] }), "place-missing"],
     ["a blank place", correction({ places: [" "] }), "place-missing"],
   ])("[R1] %s is refused", (_why, given, code) => {
-    const answer = decideCorrection({ correction: given, note: NOTE, places: [] });
+    const answer = decideCorrection({ correction: given, note: NOTE, places: [], livePlaces: null });
     expect(answer).toMatchObject({ ok: false, refusal: { rule: "R1", code } });
+  });
+
+  test.each(["paragraph 40", "caption 1", "the third graf", "everywhere"])(
+    "[R1] “%s” is no place of the story and is refused, with places that are",
+    (place) => {
+      const given = correction({ places: ["lede", place] });
+      expect(
+        decideCorrection({ correction: given, note: NOTE, places: PLACES, livePlaces: LIVE }),
+      ).toMatchObject({
+        refusal: {
+          rule: "R1",
+          code: "place-unknown",
+          sentence: `“${place}” is no place in this story. Name one as the desk calls it, such as hed, lede, paragraph 2, editor’s note 1 or central premise.`,
+          details: { field: "places" },
+        },
+      });
+    },
+  );
+
+  test.each([
+    "lede",
+    " Headline ",
+    "paragraph 1",
+    "lead",
+    "Editor's  Note 1",
+    "dateline",
+    "paragraph 4",
+    "Central premise",
+  ])("[R1] “%s” is a place of what readers have or would have, or of the story as a whole", (place) => {
+    const asked = { note: NOTE, places: PLACES.slice(2, 4), livePlaces: LIVE };
+    const given = correction({ places: [place, " "] });
+    expect(decideCorrection({ ...asked, correction: given })).toMatchObject({ ok: true });
+  });
+
+  test.each(["12 saets", "120 seats", "twelve seats", "2 seats", "12 seats in Alexandria"])(
+    "[R1] “%s” never stood in what readers have and is refused",
+    (wrong) => {
+      const asked = { note: NOTE, places: PLACES.slice(0, 3), livePlaces: LIVE };
+      expect(decideCorrection({ ...asked, correction: correction({ wrong }) })).toMatchObject({
+        refusal: {
+          rule: "R1",
+          code: "wrong-words-never-stood",
+          sentence: `“${wrong}” does not stand in what readers have. Copy the wrong words exactly as they were published.`,
+          details: { field: "wrong" },
+        },
+      });
+    },
+  );
+
+  test("[R1] words that only stood inside the right ones were not wrong", () => {
+    const given = correction({ wrong: "Smith", right: "John Smith" });
+    const asked = { correction: given, note: NOTE, places: PLACES };
+    expect(decideCorrection({ ...asked, livePlaces: LIVE })).toMatchObject({
+      refusal: { code: "wrong-words-never-stood" },
+    });
+    const bare = [...LIVE, { place: "paragraph 3", text: "Smith left." }];
+    expect(decideCorrection({ ...asked, livePlaces: bare })).toMatchObject({ ok: true });
+  });
+
+  test("[R1] what was wrong in the dateline or was set with other quotes and spaces has stood", () => {
+    const asked = { note: NOTE, places: PLACES.slice(0, 1), livePlaces: LIVE };
+    for (const wrong of ["Richmond", "12\u00a0seats", "the  COUNCIL gains"])
+      expect(decideCorrection({ ...asked, correction: correction({ wrong }) }), wrong).toMatchObject({
+        ok: true,
+      });
   });
 
   test("[R1] refused while the wrong words still stand, with the places named; a different use by name is let be", () => {
     const places = [...PLACES, { place: "caption 1", text: "Twelve of the 12 seats" }];
-    const answer = decideCorrection({ correction: correction(), note: NOTE, places });
+    const asked = { note: NOTE, places, livePlaces: LIVE };
+    const answer = decideCorrection({ ...asked, correction: correction() });
     expect(answer).toMatchObject({
       ok: false,
       refusal: {
@@ -51,9 +126,7 @@ describe("[R1] corrections", () => {
       },
     });
     const otherUses = ["Paragraph 9", "caption 1"];
-    expect(decideCorrection({ correction: correction({ otherUses }), note: NOTE, places })).toMatchObject({
-      ok: true,
-    });
+    expect(decideCorrection({ ...asked, correction: correction({ otherUses }) })).toMatchObject({ ok: true });
   });
 
   test.each(["hed", "dek", "lede", "paragraph 3", "caption 1", "alt text 1", "SEO hed", "social text"])(
@@ -122,7 +195,7 @@ describe("[R1] notes that dodge", () => {
     "We have amended the number of seats.",
     "It was 21 seats. This version of the story adjusts that.",
   ])("[R1] “%s” is refused", (note) => {
-    const answer = decideCorrection({ correction: correction(), note, places: [] });
+    const answer = decideCorrection({ correction: correction(), note, places: [], livePlaces: null });
     expect(answer).toMatchObject({ ok: false, refusal: { rule: "R1", code: "note-dodges" } });
   });
 

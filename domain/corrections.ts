@@ -15,10 +15,43 @@ export interface CorrectionRequest {
   readonly note: string | null;
   /** Every place of the revision about to be released, SEO hed, social text, captions and alt texts included. */
   readonly places: readonly TextPlace[];
+  /** The same of what readers have, byline and dateline too; null where they have nothing. */
+  readonly livePlaces: readonly TextPlace[] | null;
 }
 
-/** R1: whether this correction says what it must, and the wrong words are gone. */
-export function decideCorrection({ correction, note, places }: CorrectionRequest): Result<true, Refusal> {
+/** R1: whether this correction says what it must, of words that readers have, and the wrong words are gone. */
+export function decideCorrection(request: CorrectionRequest): Result<true, Refusal> {
+  const { note, places, livePlaces } = request;
+  const said = decideSaid(request.correction);
+  if (!said.ok) return said;
+  const correction = said.value;
+  const noted = decideNote("correction", note);
+  if (!noted.ok) return noted;
+  const linked = decidePlaces(correction, [...(livePlaces ?? []), ...places]);
+  if (!linked.ok) return linked;
+  // Words that never stood anywhere are found nowhere: a slip in them would let the real ones pass.
+  if (livePlaces !== null && !livePlaces.some(({ text }) => stands(correction, text))) {
+    return refusedBy(
+      "wrong-words-never-stood",
+      `“${correction.wrong.trim()}” does not stand in what readers have. Copy the wrong words exactly as they were published.`,
+      "wrong",
+    );
+  }
+  const still = placesWithWrongWords(correction, places);
+  if (still.length > 0) {
+    return refused({
+      kind: "rule",
+      rule: "R1",
+      code: "wrong-words-still-stand",
+      sentence: `“${correction.wrong.trim()}” still stands in ${joinWords(still, "and")}. Fix it there, or mark ${still.length === 1 ? "that place" : "those places"} as a different use.`,
+      details: { places: still },
+    });
+  }
+  return done(true);
+}
+
+/** What a correction must say, whatever the story says. */
+function decideSaid(correction: Correction | null): Result<Correction, Refusal> {
   if (correction === null || correction.wrong.trim() === "") {
     return refusedBy("wrong-words-missing", "Say what was wrong, in the words as they stood.", "wrong");
   }
@@ -35,20 +68,24 @@ export function decideCorrection({ correction, note, places }: CorrectionRequest
   if (!correction.places.some((place) => place.trim() !== "")) {
     return refusedBy("place-missing", "Name at least one place in the story that was wrong.", "places");
   }
-  const noted = decideNote("correction", note);
-  if (!noted.ok) return noted;
+  return done(correction);
+}
 
-  const still = placesWithWrongWords(correction, places);
-  if (still.length > 0) {
-    return refused({
-      kind: "rule",
-      rule: "R1",
-      code: "wrong-words-still-stand",
-      sentence: `“${correction.wrong.trim()}” still stands in ${joinWords(still, "and")}. Fix it there, or mark ${still.length === 1 ? "that place" : "those places"} as a different use.`,
-      details: { places: still },
-    });
-  }
-  return done(true);
+/** So many places of the story stand in a refusal as examples. */
+const EXAMPLES = 4;
+
+/** Whether each place that was wrong is one of the story, as readers have it or as they would. */
+function decidePlaces({ places }: Correction, known: readonly TextPlace[]): Result<true, Refusal> {
+  const names = [...new Set(known.map(({ place }) => place))];
+  const keys = new Set([...names, PREMISE].map(placeKey));
+  const unknown = places.find((place) => place.trim() !== "" && !keys.has(placeKey(place)));
+  if (unknown === undefined) return done(true);
+  const examples = joinWords([...names.slice(0, EXAMPLES), PREMISE], "or");
+  return refusedBy(
+    "place-unknown",
+    `“${unknown.trim()}” is no place in this story. Name one as the desk calls it, such as ${examples}.`,
+    "places",
+  );
 }
 
 /** R1: the places, by name, where the wrong words still stand and nobody called it a different use. */
@@ -132,10 +169,12 @@ const DODGES: readonly RegExp[] = [
   new RegExp(`^(?:we|it|they|editors)\\s+${AUXILIARY}(${DODGING})\\b`),
 ];
 
-const TOP_PLACES = new Set(["hed", "lede", "central premise"]);
+/** What the story is about, wherever it says so. */
+const PREMISE = "central premise";
+const TOP_PLACES = new Set(["hed", "lede", PREMISE]);
 
 function placeKey(place: string): string {
-  const key = place.trim().toLowerCase().replaceAll(/\s+/g, " ");
+  const key = plain(place);
   if (key === "headline") return "hed";
   return key === "paragraph 1" || key === "lead" ? "lede" : key;
 }
@@ -218,6 +257,6 @@ function noteUnseen(kind: ReleaseKind): Refusal {
   };
 }
 
-function refusedBy(code: string, sentence: string, field: string): Result<true, Refusal> {
+function refusedBy(code: string, sentence: string, field: string): Result<never, Refusal> {
   return refused({ kind: "rule", rule: "R1", code, sentence, details: { field } });
 }

@@ -5,6 +5,7 @@ import { decideCorrection } from "./corrections.ts";
 import { classifyMinor } from "./minor-classifier.ts";
 import { COPY_EDITOR, EDITOR } from "./newsroom.fixture.ts";
 import { codeOf, mistaken, proofOf } from "./planted-fault.fixture.ts";
+import type { Correction } from "./release.ts";
 import { approvedBy, CORRECTION, live, NOTE, request, revision } from "./releases.fixture.ts";
 import { decideRelease } from "./releases.ts";
 import { done } from "./result.ts";
@@ -14,7 +15,11 @@ test.each(
     "[R1]",
     (decide) => {
       const places = [{ place: "caption 1", text: "All 12 SEATS" }];
-      const asked = { correction: CORRECTION, note: NOTE, places };
+      const livePlaces = [
+        { place: "lede", text: "The council gains 12 seats." },
+        { place: "paragraph 2", text: "John Smith came." },
+      ];
+      const asked = { correction: CORRECTION, note: NOTE, places, livePlaces };
       expect(decide(asked)).toMatchObject({ refusal: { sentence: expect.stringContaining("caption 1") } });
       expect(codeOf(decide({ ...asked, correction: { ...CORRECTION, otherUses: ["caption 1"] } }))).toBe(
         "ok",
@@ -23,6 +28,14 @@ test.each(
       expect(codeOf(decide({ ...asked, places: [], correction: { ...CORRECTION, places: [] } }))).toBe(
         "place-missing",
       );
+      const mended = { ...asked, places: [{ place: "lede", text: "The council gains 21 seats." }] };
+      const code = (facts: Partial<Correction>) =>
+        codeOf(decide({ ...mended, correction: { ...CORRECTION, ...facts } }));
+      expect(code({})).toBe("ok");
+      expect(code({ places: ["central premise", "Paragraph 2"] })).toBe("ok");
+      expect(code({ places: ["lede", "caption 1"] })).toBe("place-unknown");
+      expect(code({ wrong: "12 saets" })).toBe("wrong-words-never-stood");
+      expect(code({ wrong: "Smith", right: "John Smith" })).toBe("wrong-words-never-stood");
     },
     decideCorrection,
     {
@@ -32,6 +45,22 @@ test.each(
       "notes may dodge": (asked) => decideCorrection({ ...asked, note: NOTE }),
       "no place is linked": ({ correction, ...asked }) =>
         decideCorrection({ ...asked, correction: correction && { ...correction, places: ["lede"] } }),
+      "any place will do": ({ correction, ...asked }) => {
+        const places = correction?.places.length ? ["lede"] : [];
+        return decideCorrection({ ...asked, correction: correction && { ...correction, places } });
+      },
+      "places of what readers have don't count": ({ livePlaces, ...asked }) =>
+        decideCorrection({ ...asked, livePlaces: livePlaces && livePlaces.map(({ text }) => ({ place: "hed", text })) }),
+      "the wrong words may never have stood": ({ livePlaces, ...asked }) => {
+        const text = asked.correction?.wrong ?? "";
+        return decideCorrection({ ...asked, livePlaces: livePlaces && livePlaces.map((each) => ({ ...each, text })) });
+      },
+      "words inside the right ones were wrong too": (asked) => {
+        const answer = decideCorrection(asked);
+        return codeOf(answer) === "wrong-words-never-stood" && asked.correction?.wrong === "Smith"
+          ? done(true)
+          : answer;
+      },
     },
   ),
 )("%s", (_title, run) => run());

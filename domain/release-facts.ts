@@ -59,6 +59,8 @@ export interface ReleaseRequest {
   readonly correction: Correction | null;
   /** The words of the revision by place, for R1; only a correction needs them. */
   readonly places: readonly TextPlace[];
+  /** The words that readers have by place, for R1; null where they have none. */
+  readonly livePlaces: readonly TextPlace[] | null;
   /** What the classifier says of live → revision, for R2; only a minor release needs it. */
   readonly classification: MinorVerdict | null;
   /** R2: why an editor lets a minor release pass that the classifier does not call minor. */
@@ -118,6 +120,7 @@ export interface ApprovalRequest {
   readonly note: string | null;
   readonly correction: Correction | null;
   readonly places: readonly TextPlace[];
+  readonly livePlaces: readonly TextPlace[] | null;
   /** N4: given when an editor alone on duty approves what they wrote and will release themselves. */
   readonly aloneReason?: string | null | undefined;
 }

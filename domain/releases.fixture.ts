@@ -59,6 +59,7 @@ export function request(
     note: KIND_RULES[kind].note === "required" ? NOTE : null,
     correction: kind === "correction" ? CORRECTION : null,
     places: [{ place: "lede", text: "The council gains 21 seats." }],
+    livePlaces: kind === "initial" ? null : [{ place: "lede", text: "The council gains 12 seats." }],
     classification: { minor: true, reasons: [] },
     overrideReason: null,
     aloneReason: null,
@@ -113,6 +114,7 @@ export function approvalRequest(
     note: asked.note,
     correction: asked.correction,
     places: asked.places,
+    livePlaces: asked.livePlaces,
     ...facts,
   };
 }

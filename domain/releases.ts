@@ -91,8 +91,9 @@ function decideCopy({ kind, revision, live, note }: ReleaseRequest): Result<true
 }
 
 /** R1 and the note column of table R. */
-function decideWords({ kind, note, correction, places }: ReleaseRequest): Result<true, Refusal> {
-  if (kind === "correction") return decideCorrection({ correction, note, places });
+function decideWords(request: ReleaseRequest): Result<true, Refusal> {
+  const { kind, note, correction } = request;
+  if (kind === "correction") return decideCorrection(request);
   return correction === null ? decideNote(kind, note) : refused(correctionElsewhere(kind));
 }
 

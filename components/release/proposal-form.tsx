@@ -62,7 +62,7 @@ function CorrectionFields({ proposal, set }: FieldsProps) {
     <>
       <TextInput
         label="What was wrong"
-        description="The wrong words exactly as they stood. They may stand nowhere any more."
+        description="The wrong words exactly as they were published. They may stand nowhere any more."
         value={proposal.wrong}
         onChange={(event) => set({ wrong: event.currentTarget.value })}
       />
@@ -73,7 +73,7 @@ function CorrectionFields({ proposal, set }: FieldsProps) {
       />
       <TextInput
         label="Where"
-        description="Such as: lede, hed, paragraph 4"
+        description="Places of the story, such as: hed, lede, paragraph 4, caption 1, central premise"
         value={proposal.places}
         onChange={(event) => set({ places: event.currentTarget.value })}
       />

@@ -1,4 +1,4 @@
-import { textPlaces } from "#copy/plain-text.ts";
+import { publishedPlaces, textPlaces } from "#copy/plain-text.ts";
 import type { Correction, ReleaseKind } from "#domain/release.ts";
 import { approvalSubject, decideApproval } from "#domain/releases.ts";
 import { done, refused } from "#domain/result.ts";
@@ -8,7 +8,7 @@ import { appendAudit } from "#server/records/audit.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import { liveRelease } from "#server/records/releases.ts";
-import { loadRevision, loadRevisionHeads } from "#server/records/revisions.ts";
+import { loadRevision } from "#server/records/revisions.ts";
 import { sha256Of } from "./freeze-working-copy.ts";
 import { liveFacts, verifiedCopy } from "./gather-release.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
@@ -45,7 +45,7 @@ export function approveRevision(
     const revision = await loadRevision(tx, story.id, input.revision);
     if (revision === null) return refused(revisionUnknown(input.revision));
     const live = await liveRelease(tx, story.id);
-    const [liveRevision = null] = live === null ? [] : await loadRevisionHeads(tx, story.id, [live.revision]);
+    const liveRevision = live === null ? null : await loadRevision(tx, story.id, live.revision);
     const decision = decideApproval({
       kind: input.kind,
       actor,
@@ -56,6 +56,7 @@ export function approveRevision(
       note: input.note?.trim() || null,
       correction: input.correction ?? null,
       places: textPlaces(verifiedCopy(revision)),
+      livePlaces: liveRevision && publishedPlaces(verifiedCopy(liveRevision)),
       aloneReason: input.aloneReason,
     });
     if (!decision.ok) return decision;

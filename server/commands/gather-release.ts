@@ -1,6 +1,6 @@
 import { parseCanonical } from "#copy/canonical.ts";
 import type { Copy } from "#copy/format.ts";
-import { textPlaces } from "#copy/plain-text.ts";
+import { publishedPlaces, textPlaces } from "#copy/plain-text.ts";
 import type { Correction, ReleaseKind } from "#domain/release.ts";
 import { KIND_RULES } from "#domain/release-kinds.ts";
 import type { ApprovalFacts, LiveRelease, ReleaseRequest } from "#domain/releases.ts";
@@ -93,6 +93,7 @@ export async function gatherRelease(
     note: input.note ?? null,
     correction: input.correction ?? null,
     places: textPlaces(copy),
+    livePlaces: liveCopy && publishedPlaces(liveCopy),
     classification: liveCopy === null ? null : await offThread("classifyMinor", liveCopy, copy),
     overrideReason: input.overrideReason ?? null,
     aloneReason: input.aloneReason ?? null,

@@ -15,14 +15,14 @@ import { done, type Result, refused } from "#domain/result.ts";
  * at the first. Empty exactly when it may happen.
  */
 export function openGates(request: ReleaseRequest): readonly Refusal[] {
-  const { kind, actor, story, live, revision, note, correction, places } = request;
+  const { kind, actor, story, live, revision, note, correction } = request;
   const answers: readonly Result<unknown, Refusal>[] = [
     decideKind(kind, story.publicState),
     decide(actor, `release:${kind}`, story),
     decideEmbargo(kind, request.embargoUntil, request.now, request.publication.zone),
     ...flagGates(kind, request.flags, request.subjects).map((gate) => refused(gate)),
     revision === null ? done(true) : decideRevision(kind, revision, live, note),
-    kind === "correction" ? decideCorrection({ correction, note, places }) : decideNote(kind, note),
+    kind === "correction" ? decideCorrection(request) : decideNote(kind, note),
     kind !== "correction" && correction !== null
       ? { ok: false, refusal: correctionElsewhere(kind) }
       : done(true),

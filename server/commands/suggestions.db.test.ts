@@ -177,8 +177,9 @@ test("[N3] [W2] a preview of a release names what is suggested and open, and sho
 
 /** Live, and since then words of the copy editor's and a suggestion of the second reporter's. */
 async function suggestedUpdate(newsroom: TestNewsroom): Promise<string> {
-  const { reporter2, copyEditor } = newsroom.people;
+  const { reporter, reporter2, copyEditor } = newsroom.people;
   const storyId = await writtenStory(newsroom);
+  await write(newsroom, reporter, storyId, { dek: [{ text: "It takes effect in May" }] });
   await publish(newsroom, storyId);
   await write(newsroom, copyEditor, storyId, { dek: [{ text: "It takes effect in June" }] });
   await suggest(newsroom, reporter2, storyId, "more", "whole ");

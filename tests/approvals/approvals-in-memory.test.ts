@@ -73,6 +73,11 @@ test.each(
       ...SHIPPED,
       decideRelease: mistaken(({ publication }) => ({ publication: { ...publication, twoPeople: false } })),
     },
+    "what was never published is corrected": {
+      ...SHIPPED,
+      decideApproval: (asked) => decideApproval({ ...asked, livePlaces: null }),
+      decideRelease: mistaken(() => ({ livePlaces: null })),
+    },
     "an author approves a correction": {
       ...SHIPPED,
       decideApproval: (asked) => decideApproval({ ...asked, revision: { ...asked.revision, writers: [] } }),

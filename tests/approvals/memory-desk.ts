@@ -3,7 +3,7 @@ import { copyOf } from "#copy/arbitrary-copy.ts";
 import { canonicalCopy } from "#copy/canonical.ts";
 import type { Copy } from "#copy/format.ts";
 import { minorInput } from "#copy/minor-input.ts";
-import { plainText, textPlaces } from "#copy/plain-text.ts";
+import { plainText, publishedPlaces, textPlaces } from "#copy/plain-text.ts";
 import { classifyMinor } from "#domain/minor-classifier.ts";
 import { may } from "#domain/permissions.ts";
 import type { Stamps } from "#domain/release.ts";
@@ -91,14 +91,16 @@ export class MemoryDesk implements Desk {
 
   async approve(by: Name, { number, sha256 }: Frozen, words: Words): Promise<string | null> {
     const revision = this.#revision(number);
+    const live = this.#live();
     const decision = this.#rules.decideApproval({
       ...words,
       actor: actorOf(by),
       story: this.#story(),
-      live: this.#live(),
+      live,
       revision: { ...revision, authors: [], wordsOf: revision.writers },
       sha256,
       places: textPlaces(revision.copy),
+      livePlaces: live && publishedPlaces(this.#revision(live.revision).copy),
     });
     if (!decision.ok) return null;
     const { kind, note, correction } = decision.value;
@@ -143,6 +145,7 @@ export class MemoryDesk implements Desk {
         revokedAt: approval.isRevoked ? NOW : null,
       })),
       places: textPlaces(revision.copy),
+      livePlaces: liveCopy && publishedPlaces(liveCopy),
       classification: liveCopy && classifyMinor(minorInput(liveCopy, revision.copy)),
       overrideReason: null,
       now: NOW,

@@ -1,7 +1,7 @@
 import type { Evidence, Name } from "./schedule.ts";
 
 /**
- * N3, N4: what is wrong with what went out, said without any code of the rules. Empty when every release showed exactly
+ * R1, N3, N4: what is wrong with what went out, said without any code of the rules. Empty when every release showed exactly
  * what enough people had approved.
  */
 export function faultsOf({ releases, approvals }: Evidence): readonly string[] {
@@ -29,6 +29,8 @@ export function faultsOf({ releases, approvals }: Evidence): readonly string[] {
       if (release.kind === "correction" && release.writers.includes(approval.by))
         complain("an author approved the correction");
     }
+    if (release.correction !== null && !before?.shown.includes(release.correction.wrong))
+      complain("corrects words that readers did not have");
     if (!areEnough(release, [...new Set(used.map((approval) => approval.by))])) complain("too few people");
     before = release;
   }

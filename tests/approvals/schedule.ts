@@ -83,9 +83,12 @@ const NOTES = [
   "An earlier version gave the wrong number of seats. There are 21.",
   "The council has 21 seats.",
 ];
+/** Either figure may be the one that readers have; each can be put right in two ways that say the same. */
 const CORRECTIONS: readonly Correction[] = [
   { wrong: "12 seats", right: "21 seats", places: ["lede"] },
-  { wrong: "13 seats", right: "21 seats", places: ["lede"] },
+  { wrong: "gains 12", right: "gains 21", places: ["lede"] },
+  { wrong: "21 seats", right: "12 seats", places: ["lede"] },
+  { wrong: "gains 21", right: "gains 12", places: ["lede"] },
 ];
 
 const by = fc.constantFrom(...PEOPLE);
@@ -158,7 +161,8 @@ export const PUBLISHED: Schedule = [
 
 /** Somebody approves a change and, all at once, it is released twice, taken back, released otherwise and typed over. */
 export function raceFor(kind: "update" | "correction" | "clarification", words: number): Schedule {
-  const said = { kind, note: 0, correction: 0, alone: 2, back: 0 } as const;
+  const correction = seatsIn(words) === 21 ? 0 : 2;
+  const said = { kind, note: 0, correction, alone: 2, back: 0 } as const;
   return [
     [{ do: "type", by: "reporter", words }],
     [{ do: "freeze", by: "copyEditor" }],
@@ -196,7 +200,7 @@ function settle(desk: Desk, seen: Seen, one: Act): () => Promise<unknown> {
       return () =>
         desk.type(
           one.by,
-          `The council gains 21 seats${one.words > 3 ? ` and ${one.words} aides` : ""}. ${SIGNS[one.words] ?? ""}`,
+          `The council gains ${seatsIn(one.words)} seats${one.words > 3 ? ` and ${one.words} aides` : ""}. ${SIGNS[one.words] ?? ""}`,
         );
     case "freeze":
       return async () => {
@@ -233,6 +237,10 @@ function settle(desk: Desk, seen: Seen, one: Act): () => Promise<unknown> {
   }
 }
 
+function seatsIn(words: number): number {
+  return words % 4 < 2 ? 12 : 21;
+}
+
 const SIGNS = [
   "Nobody spoke.",
   "Nobdy spoke.",
@@ -267,7 +275,9 @@ function changedWords(approved: Words, wanted: Words, changed: string): Words {
   if (changed === "note")
     return { ...approved, aloneReason, note: NOTES.find((note) => note !== approved.note) ?? null };
   if (changed === "correction" && approved.correction !== null) {
-    const other = CORRECTIONS.find(({ wrong }) => wrong !== approved.correction?.wrong) ?? null;
+    const { right, wrong } = approved.correction;
+    const figure = /\d+/.exec(right)?.[0] ?? "";
+    const other = CORRECTIONS.find((each) => each.wrong !== wrong && each.right.includes(figure)) ?? null;
     return { ...approved, aloneReason, correction: other };
   }
   return { ...approved, aloneReason };
