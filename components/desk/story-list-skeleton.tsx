@@ -8,7 +8,7 @@ const LINES = [68, 52, 74, 44, 60, 80, 56, 48, 66, 58] as const;
 /** The budget before it is there: the same lines in the same places. */
 export function StoryListSkeleton() {
   return (
-    <Screen wide title="Stories" about="Reading the budget …">
+    <Screen wide title="Stories" about={<output>Reading the budget …</output>}>
       <div className={classes.filters} aria-hidden>
         <Skeleton height={34} width={260} />
         <Skeleton height={34} width={130} />

@@ -96,6 +96,30 @@ test("[N2] every page asks, or goes through a command that asks, what its door s
   expect(silent(PAGES, sourceOfPage)).toEqual([]);
 });
 
+/** Screens that wait for nothing, or show their own waiting. */
+const WITHOUT_LOADING = [
+  "/newsroom/[...missing]",
+  "/newsroom/stories/[id]",
+  "/newsroom/stories/[id]/expunge",
+] as const;
+
+test("[N2] above each loading screen a layout asks who it is, and of a story whether they may look", () => {
+  const folders = readdirSync(join(ROOT, "app/newsroom"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?:^|\/)loading\.tsx$/.test(file))
+    .map((file) => `app/newsroom/${file.replace(/\/?loading\.tsx$/, "")}`);
+  const pages = folders.map((folder) => `/${folder.replace("app/", "").replace("/(budget)", "")}`);
+  expect([...pages, ...WITHOUT_LOADING].sort()).toEqual(
+    Object.keys(PAGES)
+      .filter((path) => path.startsWith("/newsroom"))
+      .sort(),
+  );
+  for (const folder of folders) {
+    const source = readFileSync(join(ROOT, folder, "layout.tsx"), "utf8");
+    expect(source, folder).toContain("await requireActor(");
+    if (folder.includes("[id]")) expect(source, folder).toMatch(/knowStory\([^)]*\)[\s\S]*notFound\(\)/);
+  }
+});
+
 test("[N2] the check notices a command, a call and a page that ask nothing or something else", () => {
   const read = 'export async function editCopy() { return openStory(tx, actor, id, "read-copy"); }';
   const one = <T>(doors: Readonly<Record<string, T>>, name: string): Record<string, T> => {
