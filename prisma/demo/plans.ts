@@ -10,7 +10,7 @@ export interface Plan {
 /** By slug. */
 export const PLANS: Readonly<Record<string, Plan>> = {
   "wh-visit": {
-    budgetLine: "Lethonia’s president at the White House; port deal signed or not.",
+    budgetLine: "Lethonia’s prime minister at the White House; port deal signed or not.",
     tags: ["white house", "trade"],
     priority: 2,
   },

@@ -96,7 +96,7 @@ test("[N2] every page asks, or goes through a command that asks, what its door s
   expect(silent(PAGES, sourceOfPage)).toEqual([]);
 });
 
-/** Screens that wait for nothing, or show their own waiting. */
+/** Screens that are read at a glance, or show their own waiting. */
 const WITHOUT_LOADING = [
   "/newsroom/[...missing]",
   "/newsroom/stories/[id]",
