@@ -23,8 +23,7 @@ export function decideApproval(request: ApprovalRequest): Result<ApprovalSubject
   }
   const releasable = decideRevision(kind, revision, live, request.note);
   if (!releasable.ok) return releasable;
-  const noted =
-    kind === "correction" ? decideCorrection(request) : decideNote(kind, request.note);
+  const noted = kind === "correction" ? decideCorrection(request) : decideNote(kind, request.note);
   if (!noted.ok) return noted;
   if (kind !== "correction" && request.correction !== null) return refused(correctionElsewhere(kind));
   if (!worksAlone(request)) {

@@ -50,10 +50,16 @@ test.each(
         return decideCorrection({ ...asked, correction: correction && { ...correction, places } });
       },
       "places of what readers have don't count": ({ livePlaces, ...asked }) =>
-        decideCorrection({ ...asked, livePlaces: livePlaces && livePlaces.map(({ text }) => ({ place: "hed", text })) }),
+        decideCorrection({
+          ...asked,
+          livePlaces: livePlaces && livePlaces.map(({ text }) => ({ place: "hed", text })),
+        }),
       "the wrong words may never have stood": ({ livePlaces, ...asked }) => {
         const text = asked.correction?.wrong ?? "";
-        return decideCorrection({ ...asked, livePlaces: livePlaces && livePlaces.map((each) => ({ ...each, text })) });
+        return decideCorrection({
+          ...asked,
+          livePlaces: livePlaces && livePlaces.map((each) => ({ ...each, text })),
+        });
       },
       "words inside the right ones were wrong too": (asked) => {
         const answer = decideCorrection(asked);

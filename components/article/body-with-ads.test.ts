@@ -22,7 +22,10 @@ const bodies = fc.array(block, { maxLength: 30 });
 const around = fc.record({ noteAbove: fc.boolean(), noteBelow: fc.boolean() });
 
 /** What readers see of a body, a word a line, with the notes that stand around it. */
-function seen(lines: readonly BodyLine[], { noteAbove, noteBelow }: { noteAbove: boolean; noteBelow: boolean }) {
+function seen(
+  lines: readonly BodyLine[],
+  { noteAbove, noteBelow }: { noteAbove: boolean; noteBelow: boolean },
+) {
   const kinds = lines.map(({ kind }) => kind);
   return [...(noteAbove ? ["note"] : []), ...kinds, ...(noteBelow ? ["note"] : [])];
 }

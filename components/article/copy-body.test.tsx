@@ -47,7 +47,9 @@ test("[P] a slot that would stand above a subhed, next to a note, goes elsewhere
   const slot: Block = { kind: "embed", embed: { type: "ad-slot" } };
   expect(printed([...noted, slot, ...paragraphs(3)])).toBe("p1 p2 note # sub p1 p2 p3");
   // Above the body's first subhed stands the note itself.
-  expect(printed([words("subhed", "sub"), slot, words("paragraph", "p")], { noteAbove: true })).toBe("# sub p");
+  expect(printed([words("subhed", "sub"), slot, words("paragraph", "p")], { noteAbove: true })).toBe(
+    "# sub p",
+  );
 });
 
 test("[P] an editor's overrides place a slot and keep one away, and print nothing themselves", () => {

@@ -60,7 +60,10 @@ test("1: the readers' page of the port pact says 4:23 p.m., and one that had onl
   reader = await privateWindow();
   await reader.goto(server.url);
   await reader.getByRole("heading", { level: 1, name: "The Potomac Courier" }).waitFor();
-  await reader.getByRole("link", { name: /port pact/ }).first().click();
+  await reader
+    .getByRole("link", { name: /port pact/ })
+    .first()
+    .click();
   expect(await houseLine(reader)).toMatch(/^The Potomac Courier - Updated: 4:23 p\.m\. on \w+day, /);
   await reader.goBack();
   await reader
