@@ -223,8 +223,10 @@ test("[N3] [W2] whatever kind is released, no word of a comment, private note or
     await previewRelease(newsroom, copyEditor, { storyId, kind: "update", revision: last }),
     await searchFor(newsroom, editor, { q: CANARY }),
   ];
+  // What is suggested and undecided is named to whoever releases, apart from what goes out (N3).
+  const told = JSON.stringify(read, (key, value) => (key === "openSuggestions" ? undefined : value));
   // The search says back what was sought.
-  const answers = JSON.stringify(read).replaceAll(`"${CANARY}"`, "");
+  const answers = told.replaceAll(`"${CANARY}"`, "");
   expect(saysCanary(answers)).toBe(false);
 });
 
