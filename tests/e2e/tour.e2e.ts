@@ -148,9 +148,11 @@ test("6: each refusal says what to do instead", async () => {
 
   await open(await as("editor"), "wh-visit");
   await replaceAll(editor, "$31", "$32");
-  await toRelease(editor);
-  await chooseKind(editor, "Minor");
-  await gatesOn(editor)
+  const copy = await as("copy");
+  await open(copy, "wh-visit");
+  await toRelease(copy);
+  await chooseKind(copy, "Minor");
+  await gatesOn(copy)
     .getByText(/^This is more than a minor fix\./)
     .waitFor();
 });
@@ -191,8 +193,15 @@ test("7: somebody from outside is let into one story until it is taken back, and
 
 test("8: words just typed are found by whoever may read them, and the palette does what may be done", async () => {
   const reporter = await as("reporter");
-  await reporter.keyboard.press("Control+k");
   const palette = reporter.getByRole("dialog", { name: "Find a story, a screen or a command" });
+  // A page that has only just come may not hear its first key.
+  await expect
+    .poll(async () => {
+      await reporter.keyboard.press("Control+k");
+      return await palette.isVisible();
+    })
+    .toBe(true);
+  await reporter.getByPlaceholder("Words of a story, a screen or a command").focus();
   await reporter.keyboard.type("unapproved");
   await palette.locator("[data-selected]", { hasText: "wh-visit" }).waitFor();
   await reporter.getByPlaceholder("Words of a story, a screen or a command").fill("by:Holloway");
@@ -201,7 +210,7 @@ test("8: words just typed are found by whoever may read them, and the palette do
   await open(reporter, "wh-visit");
   await field(reporter, "body").click();
   await reporter.keyboard.press("Control+Shift+f");
-  await reporter.keyboard.type("revis");
+  await reporter.getByPlaceholder("Words of a story, a screen or a command").fill("revis");
   await palette.locator("[data-selected]", { hasText: "Revisions" }).waitFor();
   await reporter.keyboard.press("Enter");
   await reporter.waitForURL(/\/revisions$/);
@@ -300,7 +309,10 @@ test("11: words are commented on, who is named is told, and a private note stand
   const editor = await as("editor");
   await open(editor, "wh-visit");
   await toRelease(editor);
-  await approveFor(editor, "update");
+  // Of step 6 an approval of older words still stands.
+  const instead = editor.getByRole("button", { name: "Approve these words instead" });
+  await instead.click();
+  await instead.waitFor({ state: "detached" });
   await open(await as("copy"), "wh-visit");
   await toRelease(copy);
   await reader.goto(`${server.url}${await publishApproved(copy)}`);
