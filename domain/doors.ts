@@ -238,12 +238,18 @@ export const OUTPUTS: Doors = {
   nothing: everybody("It holds no copy."),
   robots: everybody("It holds no copy."),
   tidy: everybody("It sends on to the address proper, which asks."),
+  wire: forReaders("read-released", "read-notice"),
   "output page": forReaders("read-released", "read-notice"),
   "output rss-item": forReaders("be-listed"),
   "output atom-entry": forReaders("be-listed"),
   "output json-feed-item": forReaders("be-listed"),
   "output copy": forReaders("read-released"),
   "output json-ld": forReaders("read-released", "read-notice"),
+  "output ninjs": forReaders("read-released", "read-notice"),
+  "output newsml-g2": forReaders("read-released", "read-notice"),
+  "output nitf": forReaders("read-released", "read-notice"),
+  "output text": forReaders("read-released", "read-notice"),
+  "output markdown": forReaders("read-released", "read-notice"),
 };
 
 /** Ways in beside those: next-auth's own, and what says whether the process lives. */

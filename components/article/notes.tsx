@@ -2,11 +2,6 @@ import type { ReactNode } from "react";
 import { apBodyDate, apClock, isoWithOffset } from "#domain/updated-line.ts";
 import type { ReaderNote } from "./reading.ts";
 
-/** R1: where a note stands in the story. */
-export function placementOf(note: ReaderNote): "top" | "bottom" {
-  return note.placement ?? (note.kind === "editors-note" || note.kind === "update" ? "top" : "bottom");
-}
-
 /** Notes newest first, each dated (R1). Nothing when there are none. */
 export function Notes({
   notes,

@@ -11,12 +11,18 @@ export function Runs({ runs }: { readonly runs: readonly Run[] }): ReactNode {
 }
 
 function OneRun({ run }: { readonly run: Run }): ReactNode {
-  const { strong, em, link } = run.marks ?? {};
+  const { strong, em } = run.marks ?? {};
+  const link = linkOf(run);
   let words: ReactNode = run.text;
   if (em) words = <em>{words}</em>;
   if (strong) words = <strong>{words}</strong>;
-  if (link !== undefined && SAFE_LINK.test(link)) words = <a href={link}>{words}</a>;
+  if (link !== null) words = <a href={link}>{words}</a>;
   return words;
+}
+
+/** Where a run leads; null where it leads nowhere that a reader may be sent. */
+export function linkOf({ marks }: Run): string | null {
+  return marks?.link !== undefined && SAFE_LINK.test(marks.link) ? marks.link : null;
 }
 
 /** The words alone. */

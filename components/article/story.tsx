@@ -4,7 +4,8 @@ import { bylineText, contactLines } from "#domain/byline.ts";
 import type { Stamps } from "#domain/release.ts";
 import { localDay } from "#domain/updated-line.ts";
 import { CopyBody } from "./copy-body.tsx";
-import { Notes, placementOf } from "./notes.tsx";
+import { Notes } from "./notes.tsx";
+import { placeNotes } from "./place-notes.ts";
 import type { Pictures, PublicationForReaders, ReaderNote } from "./reading.ts";
 import { isBlank, Runs } from "./runs.tsx";
 import { EndLines, HouseLine } from "./story-lines.tsx";
@@ -27,9 +28,7 @@ export interface StoryForReading {
 /** The story in the order of docs/RULES.md, P. Pure: the page and the newsroom's preview are this same component. */
 export function Story({ story }: { readonly story: StoryForReading }): ReactNode {
   const { copy, publication, stamps } = story;
-  const notes = withNewestWhatsNew(story.notes);
-  const top = notes.filter((note) => placementOf(note) === "top");
-  const bottom = notes.filter((note) => placementOf(note) === "bottom");
+  const { top, bottom } = placeNotes(story.notes);
   return (
     <article className="story">
       <StoryHead story={story} />
@@ -49,12 +48,6 @@ export function Story({ story }: { readonly story: StoryForReading }): ReactNode
       </footer>
     </article>
   );
-}
-
-/** What was new three releases ago isn't; the older ones are told in the story's change log. */
-function withNewestWhatsNew(notes: readonly ReaderNote[]): readonly ReaderNote[] {
-  const newest = notes.find((note) => note.kind === "update");
-  return notes.filter((note) => note.kind !== "update" || note === newest);
 }
 
 function StoryHead({ story }: { readonly story: StoryForReading }): ReactNode {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { openDatabase } from "#server/database/connect.ts";
 import { makeNewsroomLogin } from "#server/database/newsroom-login.ts";
+import { WIRE_FORMATS } from "#server/outputs/release-for-readers.ts";
 import { createPublicSite } from "#server/public/public-site.ts";
 import { verifyAudit } from "#server/records/audit.ts";
 import { openPublicDatabase } from "#server/records/public/public-database.ts";
@@ -141,7 +142,8 @@ test("[N6] readers get 451 at once at every address it ever had, and find it now
 
   await expunge(newsroom, id, slug);
 
-  for (const address of [old, current, `${old}/changes`, `${current}/changes`]) {
+  const wire = Object.values(WIRE_FORMATS).flatMap((ending) => [`${old}${ending}`, `${current}${ending}`]);
+  for (const address of [old, current, `${old}/changes`, `${current}/changes`, ...wire]) {
     const gone = await site.get(address, { "if-none-match": etag });
     expect(gone.status, address).toBe(451);
     expect(gone.headers.get("x-robots-tag")).toBe("noindex");

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { BODY, HED } from "#copy/format.ts";
 import type { ReleaseKind } from "#domain/release.ts";
+import { WIRE_FORMATS } from "#server/outputs/release-for-readers.ts";
 import { createPublicSite } from "#server/public/public-site.ts";
 import { editDocument } from "#server/records/copy-log.ts";
 import { openPublicDatabase } from "#server/records/public/public-database.ts";
@@ -207,7 +208,8 @@ test("[N3] [W2] whatever kind is released, no word of a comment, private note or
     const { address } = await newsroom.db.prisma.publicRelease.findFirstOrThrow({
       where: { storyId, live: true },
     });
-    for (const path of [...PAGES, address, `${address}/changes`])
+    const wire = Object.values(WIRE_FORMATS).map((ending) => `${address}${ending}`);
+    for (const path of [...PAGES, address, `${address}/changes`, ...wire])
       expect(saysCanary(await site.text(path)), `${kind} ${path}`).toBe(false);
     // It looked at the story itself.
     if (!["withhold", "kill"].includes(kind))

@@ -35,6 +35,23 @@ function whyWrong(format: string, source: string, release: ReleaseForReaders): s
     case "rss-item":
     case "atom-entry":
       return whyNotWellFormed(cut.join("")) ?? whyDatesWrong(source, format, release);
+    case "newsml-g2":
+    case "nitf":
+      return (
+        whyNotWellFormed(cut.join("")) ??
+        whyStatusWrong(source, format, release) ??
+        whyDatesWrong(source, format, release)
+      );
+    case "ninjs":
+      return (
+        whyStatusWrong(source, format, release) ??
+        whyDatesWrong(JSON.stringify(JSON.parse(source)), format, release)
+      );
+    case "text":
+    case "markdown":
+      return release.state === "published" && !source.includes(wordsOfLine(format, release))
+        ? "it doesn't carry the house line"
+        : null;
     default:
       return whyDatesWrong(JSON.stringify(JSON.parse(source)), format, release);
   }
@@ -51,9 +68,34 @@ function whyPageWrong(source: string, release: ReleaseForReaders): string | null
   return whyDatesWrong(source, "page", release);
 }
 
-const PATTERNS: Readonly<
-  Record<string, readonly (readonly [RegExp, "firstPublished" | "updated" | "line"])[]>
-> = {
+/** The house line holds no sign that Markdown would escape but those of the publication's name. */
+function wordsOfLine(format: string, { line }: ReleaseForReaders): string {
+  return format === "text" ? line : line.slice(line.lastIndexOf(" - "));
+}
+
+const STATUS: Readonly<Record<string, (status: string) => string>> = {
+  ninjs: (status) => `"pubStatus":"${status}"`,
+  "newsml-g2": (status) => `<pubStatus qcode="stat:${status}"/>`,
+  nitf: (status) => `management-status="${status}"`,
+};
+
+/** How each would carry copy. In NITF a withheld or killed story's body may hold the notice to readers, and that alone. */
+const HAS_COPY: Readonly<Record<string, (source: string) => boolean>> = {
+  ninjs: (source) => "bodies" in JSON.parse(source),
+  "newsml-g2": (source) => /<contentSet>/.test(source),
+  nitf: (source) => /(?<!<note noteclass="editorsnote">)<body\.content>\s*<(?!note\b)/.test(source),
+};
+
+/** Whoever receives a killed story must read there that it is not to be used, and find no word of it. */
+function whyStatusWrong(source: string, format: string, release: ReleaseForReaders): string | null {
+  if (!source.includes(STATUS[format]?.(release.wireStatus) ?? "")) return "it doesn't carry the wire status";
+  const isGone = release.state !== "published";
+  return isGone && HAS_COPY[format]?.(source) ? "it carries copy that nobody may use" : null;
+}
+
+type Told = "firstPublished" | "updated" | "releasedAt" | "line";
+
+const PATTERNS: Readonly<Record<string, readonly (readonly [RegExp, Told])[]>> = {
   page: [
     [/<p class="houseline">[^<]*<time datetime="([^"]*)"/, "line"],
     [/<meta property="article:published_time" content="([^"]*)"/, "firstPublished"],
@@ -77,15 +119,41 @@ const PATTERNS: Readonly<
     [/"datePublished":"([^"]*)"/, "firstPublished"],
     [/"dateModified":"([^"]*)"/, "updated"],
   ],
+  ninjs: [
+    [/"firstCreated":"([^"]*)"/, "firstPublished"],
+    [/"versionCreated":"([^"]*)"/, "releasedAt"],
+  ],
+  "newsml-g2": [
+    [/<firstCreated>([^<]*)</, "firstPublished"],
+    [/<versionCreated>([^<]*)</, "releasedAt"],
+    [/<contentModified>([^<]*)</, "updated"],
+  ],
+  nitf: [
+    [/<date\.issue norm="([^"]*)"/, "firstPublished"],
+    [/<date\.release norm="([^"]*)"/, "releasedAt"],
+    [/ date\.publication="([^"]*)"/, "updated"],
+  ],
 };
 
-function whyDatesWrong(source: string, format: string, { stamps }: ReleaseForReaders): string | null {
-  for (const [pattern, which] of PATTERNS[format] ?? []) {
-    const stamp = which === "line" ? (stamps.moved ? "updated" : "firstPublished") : which;
-    const printed = Date.parse(pattern.exec(source)?.[1] ?? "");
-    if (Math.floor(stamps[stamp].getTime() / MINUTE) !== printed / MINUTE) {
-      return `${pattern.source} doesn't carry ${stamp}`;
+function whyDatesWrong(source: string, format: string, release: ReleaseForReaders): string | null {
+  for (const [pattern, told] of PATTERNS[format] ?? []) {
+    const printed = Date.parse(extended(pattern.exec(source)?.[1] ?? ""));
+    if (Math.floor(instantOf(told, release).getTime() / MINUTE) !== printed / MINUTE) {
+      return `${pattern.source} doesn't carry ${told}`;
     }
   }
   return null;
+}
+
+function instantOf(told: Told, { stamps, releasedAt }: ReleaseForReaders): Date {
+  if (told === "releasedAt") return releasedAt;
+  if (told === "line") return stamps.moved ? stamps.updated : stamps.firstPublished;
+  return stamps[told];
+}
+
+const BASIC = /^(\d{4})(\d{2})(\d{2}T\d{2})(\d{2})(\d{2}[+-]\d{2})(\d{2})$/;
+
+/** NITF's "20260203T162300-0500", which no clock of ours reads, as "2026-02-03T16:23:00-05:00". */
+function extended(printed: string): string {
+  return printed.replace(BASIC, "$1-$2-$3:$4:$5:$6");
 }

@@ -22,6 +22,11 @@ export class Markup {
   constructor(readonly source: string) {}
 }
 
+/** Words as markup. */
+export function text(words: string): Markup {
+  return new Markup(escapeMarkup(words));
+}
+
 /** An absolute address on this site; the origin is filled in as it is sent. `path` begins with "/". */
 export function absolute(path: string): Markup {
   return new Markup(`${ORIGIN}${escapeMarkup(path)}`);

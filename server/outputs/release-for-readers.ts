@@ -36,11 +36,34 @@ export interface ReleaseForReaders {
 /**
  * The stored formats. `page` is a whole HTML document; `rss-item`, `atom-entry` and `json-feed-item` are fragments
  * that feeds are composed of; `json-ld` is the NewsArticle alone; `copy` is the canonical copy, which the change log (P3)
- * compares and nobody is sent. All bytes are UTF-8 and may hold places
- * (places.ts) that are filled as they are sent. A withheld or killed story has a `page` only.
+ * compares and nobody is sent. The wire's (WIRE_FORMATS) are whole documents at addresses of their own. All bytes are UTF-8
+ * and may hold places (places.ts) that are filled as they are sent. A withheld or killed story has a `page` and the wire's
+ * formats, none with a word of copy: whoever received it must learn that it is not to be used.
  */
-const OUTPUT_FORMATS = ["page", "rss-item", "atom-entry", "json-feed-item", "json-ld", "copy"] as const;
+const OUTPUT_FORMATS = [
+  "page",
+  "rss-item",
+  "atom-entry",
+  "json-feed-item",
+  "json-ld",
+  "copy",
+  "ninjs",
+  "newsml-g2",
+  "nitf",
+  "text",
+  "markdown",
+] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+/** What other newsrooms and programs take a story as, with how its address ends. */
+export const WIRE_FORMATS = {
+  ninjs: ".ninjs.json",
+  "newsml-g2": ".newsml-g2.xml",
+  nitf: ".nitf.xml",
+  text: ".txt",
+  markdown: ".md",
+} as const satisfies Partial<Record<OutputFormat, string>>;
+export type WireFormat = keyof typeof WIRE_FORMATS;
 
 /** The bytes of one format of one release, stored as a `public_outputs` row. */
 export interface Output {

@@ -12,6 +12,7 @@ import type {
 import { storyFacts } from "./story-facts.ts";
 import { noticePage, storyPage } from "./story-page.tsx";
 import { whyUnprintable } from "./unprintable.ts";
+import { WIRE_MEDIA_TYPES, wireSources } from "./wire-formats.ts";
 
 const MEDIA_TYPES: Readonly<Record<OutputFormat, string>> = {
   page: "text/html; charset=utf-8",
@@ -20,6 +21,7 @@ const MEDIA_TYPES: Readonly<Record<OutputFormat, string>> = {
   "json-feed-item": "application/feed+json; charset=utf-8",
   "json-ld": "application/ld+json; charset=utf-8",
   copy: "application/json",
+  ...WIRE_MEDIA_TYPES,
 };
 
 /**
@@ -50,7 +52,12 @@ function renderSources(
   publication: PublicationForReaders,
 ): readonly { readonly format: OutputFormat; readonly source: string }[] {
   const { copy } = release;
-  if (copy === null) return [{ format: "page", source: noticePage(release, publication) }];
+  if (copy === null) {
+    return [
+      { format: "page", source: noticePage(release, publication) },
+      ...wireSources(release, publication, ""),
+    ];
+  }
   const facts = storyFacts(release, copy, publication);
   const html = feedHtml(copy, facts, publication);
   return [
@@ -60,5 +67,6 @@ function renderSources(
     { format: "json-feed-item", source: jsonFeedItem(facts, html) },
     { format: "json-ld", source: newsArticle(facts) },
     { format: "copy", source: new TextDecoder().decode(canonicalCopy(copy)) },
+    ...wireSources(release, publication, html),
   ];
 }

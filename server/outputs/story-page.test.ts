@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { htmlOf, SAMPLE_ORIGIN, sourcesOf } from "#tests/support/read-outputs.ts";
 import { SAMPLE_PUBLICATION, sampleCopy, sampleRelease } from "#tests/support/sample-release.ts";
-import type { ReaderNote } from "./release-for-readers.ts";
+import { type ReaderNote, WIRE_FORMATS } from "./release-for-readers.ts";
 import { renderOutputs } from "./render-outputs.ts";
 
 const correction: ReaderNote = {
@@ -114,7 +114,10 @@ test.each([
     copy: null,
     notes: state === "killed" ? [notice, correction] : [correction],
   });
-  expect(renderOutputs(release, SAMPLE_PUBLICATION).map((output) => output.format)).toEqual(["page"]);
+  expect(renderOutputs(release, SAMPLE_PUBLICATION).map((output) => output.format)).toEqual([
+    "page",
+    ...Object.keys(WIRE_FORMATS),
+  ]);
   const source = sourcesOf(release).page;
   const document = htmlOf(source);
   expect(document.querySelector("h1")?.textContent).toBe(heading);

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expect, test } from "vitest";
-import type { ReaderNote } from "#server/outputs/release-for-readers.ts";
+import { type ReaderNote, WIRE_FORMATS, type WireFormat } from "#server/outputs/release-for-readers.ts";
 import { SAMPLE_STAMPS, sampleCopy, sampleRelease } from "#tests/support/sample-release.ts";
 import { type ServedSite, servePublic } from "#tests/support/serve-public.ts";
 
@@ -162,6 +162,87 @@ test("[P3] [N6] a story's change log follows it to its new address, and tells of
   await site.release(sampleRelease({ number: 3, kind: "withhold", state: "withheld", copy: null }));
   expect(await site.text(`${old}/changes`)).toContain("Taken down");
   expect((await site.get("/national/2026/02/03/never/changes")).status).toBe(404);
+});
+
+/** How each format says what a story's status is; the plain ones say it in words only. */
+const SAYS_STATUS: Readonly<Partial<Record<WireFormat, (status: string) => string>>> = {
+  ninjs: (status) => `"pubStatus":"${status}"`,
+  "newsml-g2": (status) => `<pubStatus qcode="stat:${status}"/>`,
+  nitf: (status) => `management-status="${status}"`,
+};
+// Object.keys of a Record<WireFormat, …> are wire formats.
+const FORMATS = Object.keys(WIRE_FORMATS) as WireFormat[];
+const MEDIA_TYPES: Readonly<Record<WireFormat, string>> = {
+  ninjs: "application/json",
+  "newsml-g2": "application/vnd.iptc.g2.newsitem+xml",
+  nitf: "application/nitf+xml",
+  text: "text/plain; charset=utf-8",
+  markdown: "text/markdown; charset=utf-8",
+};
+
+test("[P2] [P4] a published story is at five more addresses, and each goes with its release", async () => {
+  await using site = await servePublic();
+  await site.release(sampleRelease({ number: 1 }));
+  for (const format of FORMATS) {
+    const path = `${ADDRESS}${WIRE_FORMATS[format]}`;
+    const first = await site.get(path);
+    expect(first.status, path).toBe(200);
+    expect(first.headers.get("content-type")).toBe(MEDIA_TYPES[format]);
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    expect(first.headers.get("x-robots-tag")).toBe("noindex");
+    const text = await first.text();
+    for (const words of [HED, "District’s oldest", `${site.url}${ADDRESS}`])
+      expect(text, path).toContain(words);
+    expect(text).toContain(SAYS_STATUS[format]?.("usable") ?? "");
+    expect(text).not.toContain("\uFFFE");
+    const kept = { headers: { "If-None-Match": first.headers.get("etag") ?? "" } };
+    expect((await site.get(path, kept)).status, path).toBe(304);
+  }
+  expect((await site.get("/metro/2026/02/03/nothing.txt")).status).toBe(404);
+  await site.release(sampleRelease({ number: 2, copy: sampleCopy({ hed: [{ text: "A new hed" }] }) }));
+  for (const ending of Object.values(WIRE_FORMATS))
+    expect(await site.text(`${ADDRESS}${ending}`), ending).toContain("A new hed");
+});
+
+test.each([
+  ["withheld", "withhold", "withheld", "Editor’s note:"],
+  ["killed", "kill", "canceled", "Retraction:"],
+] as const)(
+  "[N6] [P2] of a %s story the wire gets its status at the same addresses, and no copy",
+  async (state, kind, status, label) => {
+    await using site = await servePublic();
+    await site.release(sampleRelease({ number: 1, notes: [correction] }));
+    const tags = await Promise.all(
+      FORMATS.map(async (format) =>
+        (await site.get(`${ADDRESS}${WIRE_FORMATS[format]}`)).headers.get("etag"),
+      ),
+    );
+    const notice: ReaderNote = { ...correction, kind, label, text: "We no longer stand by it." };
+    await site.release(
+      sampleRelease({ number: 2, state, kind, copy: null, wireStatus: status, notes: [notice, correction] }),
+    );
+    for (const [index, format] of FORMATS.entries()) {
+      const path = `${ADDRESS}${WIRE_FORMATS[format]}`;
+      const answer = await site.get(path, { headers: { "If-None-Match": tags[index] ?? "" } });
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers.get("x-robots-tag")).toBe("noindex");
+      const text = await answer.text();
+      expect(text, path).toContain(SAYS_STATUS[format]?.(status) ?? "");
+      for (const words of [HED, "District’s oldest", "Jane Roe", correction.text])
+        expect(text, path).not.toContain(words);
+      if (format !== "newsml-g2") expect(text, path).toContain(notice.text);
+    }
+  },
+);
+
+test("[P2] the wire's old addresses lead to the current one's in the same format", async () => {
+  await using site = await servePublic();
+  await site.release(sampleRelease({ number: 1, address: "/metro/2026/02/03/old-path" }));
+  await site.release(sampleRelease({ number: 2 }));
+  for (const ending of Object.values(WIRE_FORMATS)) {
+    const moved = await site.get(`/metro/2026/02/03/old-path${ending}`);
+    expect([moved.status, moved.headers.get("location")]).toEqual([301, `${ADDRESS}${ending}`]);
+  }
 });
 
 test("HEAD sends the headers of GET and no body; other methods are refused", async () => {

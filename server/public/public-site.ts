@@ -6,6 +6,7 @@ import { answerFeed } from "./answer-feed.ts";
 import { answerFavicon, answerRobots, answerSitemap } from "./answer-machines.ts";
 import { answerCorrections, answerDesk, answerFront, answerStory } from "./answer-pages.ts";
 import { answerRefusal } from "./answer-refusal.ts";
+import { answerWire } from "./answer-wire.ts";
 import { readTarget, type Target } from "./read-target.ts";
 import { requestOrigin } from "./request-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -72,6 +73,8 @@ async function answer(
       return (await answerStory(site, origin, target.address)) ?? answerRefusal(site, 404);
     case "changes":
       return (await answerChanges(site, origin, target.address)) ?? answerRefusal(site, 404);
+    case "wire":
+      return (await answerWire(site, origin, target)) ?? answerRefusal(site, 404);
     case "corrections":
       return answerCorrections(site, origin);
     case "feed":

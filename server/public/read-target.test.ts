@@ -11,6 +11,28 @@ test.each([
   ["/metro/2026/02/03/the-path?x=%0d%0a", { kind: "address", address: "/metro/2026/02/03/the-path" }],
   ["/metro/2026/02/03/the-path/changes", { kind: "changes", address: "/metro/2026/02/03/the-path" }],
   ["/metro/2026/02/03/changes", { kind: "address", address: "/metro/2026/02/03/changes" }],
+  [
+    "/metro/2026/02/03/the-path.ninjs.json",
+    { kind: "wire", address: "/metro/2026/02/03/the-path", format: "ninjs" },
+  ],
+  [
+    "/metro/2026/02/03/the-path.newsml-g2.xml",
+    { kind: "wire", address: "/metro/2026/02/03/the-path", format: "newsml-g2" },
+  ],
+  [
+    "/metro/2026/02/03/the-path.nitf.xml?x",
+    { kind: "wire", address: "/metro/2026/02/03/the-path", format: "nitf" },
+  ],
+  ["/metro/2026/02/03/the-path.txt", { kind: "wire", address: "/metro/2026/02/03/the-path", format: "text" }],
+  [
+    "/metro/2026/02/03/the-path.md",
+    { kind: "wire", address: "/metro/2026/02/03/the-path", format: "markdown" },
+  ],
+  ["/metro/2026/02/03/the-path.xml", { kind: "address", address: "/metro/2026/02/03/the-path.xml" }],
+  [
+    "/metro/2026/02/03/the-path/changes.txt",
+    { kind: "address", address: "/metro/2026/02/03/the-path/changes.txt" },
+  ],
   ["/corrections", { kind: "corrections" }],
   ["/feeds/rss.xml", { kind: "feed", format: "rss", desk: null, path: "/feeds/rss.xml" }],
   ["/feeds/metro/atom.xml", { kind: "feed", format: "atom", desk: "metro", path: "/feeds/metro/atom.xml" }],

@@ -1,3 +1,5 @@
+import { WIRE_FORMATS, type WireFormat } from "#server/outputs/release-for-readers.ts";
+
 /** What a reader asks for, read from the request's target. */
 export type Target =
   | { readonly kind: "newsroom" }
@@ -6,6 +8,7 @@ export type Target =
   | { readonly kind: "desk"; readonly desk: string }
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "changes"; readonly address: string }
+  | { readonly kind: "wire"; readonly address: string; readonly format: WireFormat }
   | { readonly kind: "tidy"; readonly to: string }
   | { readonly kind: "corrections" }
   | {
@@ -43,6 +46,7 @@ const FEED_FILES: Readonly<Record<string, FeedFormat>> = {
   "atom.xml": "atom",
   "feed.json": "json",
 };
+const WIRE_ENDINGS = Object.entries(WIRE_FORMATS) as readonly (readonly [WireFormat, string])[]; // its own keys
 const SITEMAP = /^sitemap(-news)?(?:-([1-9]\d{0,3}))?\.xml$/;
 
 /**
@@ -72,6 +76,10 @@ function readSegments(segments: readonly string[], path: string): Target {
   }
   if (segments.length === STORY_SEGMENTS + 1 && segments.at(-1) === "changes") {
     return { kind: "changes", address: path.slice(0, -"/changes".length) };
+  }
+  if (segments.length === STORY_SEGMENTS) {
+    const wire = WIRE_ENDINGS.find(([, ending]) => path.endsWith(ending));
+    if (wire) return { kind: "wire", address: path.slice(0, -wire[1].length), format: wire[0] };
   }
   if (segments.length > 1) return { kind: "address", address: path };
   if (first === "corrections") return { kind: "corrections" };

@@ -24,6 +24,11 @@ export function sourcesOf(
     "json-feed-item": "",
     "json-ld": "",
     copy: "",
+    ninjs: "",
+    "newsml-g2": "",
+    nitf: "",
+    text: "",
+    markdown: "",
   };
   const { name, zone } = publication;
   const fill = renderFrame({ name, zone, desks: [], origin: SAMPLE_ORIGIN, latest: [] });
