@@ -52,13 +52,13 @@ test.each(
       "places of what readers have don't count": ({ livePlaces, ...asked }) =>
         decideCorrection({
           ...asked,
-          livePlaces: livePlaces?.map(({ text }) => ({ place: "hed", text })),
+          livePlaces: livePlaces?.map(({ text }) => ({ place: "hed", text })) ?? null,
         }),
       "the wrong words may never have stood": ({ livePlaces, ...asked }) => {
         const text = asked.correction?.wrong ?? "";
         return decideCorrection({
           ...asked,
-          livePlaces: livePlaces?.map((each) => ({ ...each, text })),
+          livePlaces: livePlaces?.map((each) => ({ ...each, text })) ?? null,
         });
       },
       "words inside the right ones were wrong too": (asked) => {
