@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isFollowable } from "#domain/followable.ts";
 import type { Stamps } from "#domain/release.ts";
 import { isoWithOffset } from "#domain/updated-line.ts";
 import type { PublicationForReaders } from "./reading.ts";
@@ -52,6 +53,5 @@ export function EndLines({
 
 /** A link from the settings; the words alone when the address isn't one a reader can follow safely. */
 function SettingLink({ href, children }: { readonly href: string; readonly children: string }): ReactNode {
-  const followable = /^https?:\/\//i.test(href) || /^\/(?!\/)/.test(href);
-  return followable ? <a href={href}>{children}</a> : children;
+  return isFollowable(href) ? <a href={href}>{children}</a> : children;
 }

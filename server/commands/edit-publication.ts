@@ -1,5 +1,7 @@
 import { decideItems } from "#domain/checklist.ts";
+import { isFollowable } from "#domain/followable.ts";
 import { decide } from "#domain/permissions.ts";
+import type { Refusal } from "#domain/refusal.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { appendAudit } from "#server/records/audit.ts";
@@ -36,6 +38,10 @@ export function editPublication(
     if (!isZone(next.zone)) {
       return refused(malformed("zone", `“${next.zone}” is no time zone. Write one like “America/New_York”.`));
     }
+    for (const field of ["reprintUrl", "commentPolicyUrl"] as const) {
+      const address = input[field] ?? "";
+      if (address !== "" && !isFollowable(address)) return refused(notFollowable(field, address));
+    }
     const { firstBefore, apart, keepLast } = next.adRule;
     if (![firstBefore, apart, keepLast].every((paragraphs) => paragraphs >= 0 && paragraphs <= 1000)) {
       return refused(malformed("adRule", "The ad rule counts paragraphs: whole numbers from 0 to 1,000."));
@@ -47,6 +53,14 @@ export function editPublication(
     await appendAudit(tx, { actorId: actor.id, action: "edit-publication", facts });
     return done({ ...next, checklist: items.value });
   });
+}
+
+/** Only what is set now is asked about: an address that was kept before this rule stands in the way of nothing else. */
+function notFollowable(field: string, address: string): Refusal {
+  return malformed(
+    field,
+    `“${address}” is no address that readers can follow. Write one like “https://example.com/reprints”, or none.`,
+  );
 }
 
 function isZone(zone: string): boolean {

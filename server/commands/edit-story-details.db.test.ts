@@ -119,3 +119,19 @@ test("[D5] a filed story that goes to another desk waits for that desk's editors
   mustDo(await editStoryDetails(newsroom, managing, { storyId, desk: "business", budgetedLength: 300 }));
   expect(await told(businessEditor)).toHaveLength(1);
 });
+
+test("[P] the settings hold only addresses that readers can follow, or none", async () => {
+  await using newsroom = await testNewsroom();
+  const { admin } = newsroom.people;
+  const set = (reprintUrl: string) => editPublication(newsroom, admin, { reprintUrl });
+  for (const address of ["javascript:alert(1)", "//evil.test", "courier.test/reprints", "https://a b"])
+    expect(codeOf(await set(address)), address).toBe("bad-reprintUrl");
+  expect(codeOf(await editPublication(newsroom, admin, { commentPolicyUrl: "mailto:a@b.test" }))).toBe(
+    "bad-commentPolicyUrl",
+  );
+  for (const address of ["https://courier.test/reprints", "/reprints", ""])
+    expect(mustDo(await set(address)).reprintUrl).toBe(address);
+  // One that was kept before stands in the way of nothing else.
+  await newsroom.db.prisma.publication.updateMany({ data: { reprintUrl: "courier.test" } });
+  expect(mustDo(await editPublication(newsroom, admin, { name: "The Courier" })).name).toBe("The Courier");
+});

@@ -27,12 +27,15 @@ export default async function SettingsPage() {
   const members = staff.value
     .filter(({ account }) => account?.disabledAt === null)
     .map(({ id, name, roles }) => ({ id, name, roles }));
+  const { checklist, ...settings } = publication;
   const { down, lastGivenUp, ...figures } = mail.value;
   return (
     <SettingsScreen
       desks={desks}
       members={members}
-      checklist={publication.checklist}
+      checklist={checklist}
+      publication={settings}
+      zones={zonesWith(settings.zone)}
       mail={{
         ...figures,
         down: down && {
@@ -44,4 +47,9 @@ export default async function SettingsPage() {
       }}
     />
   );
+}
+
+/** Every zone this server knows, so that a browser never offers one that would be refused; the chosen one is among them. */
+function zonesWith(chosen: string): readonly string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", chosen])].sort();
 }
