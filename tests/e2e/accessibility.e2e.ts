@@ -46,7 +46,7 @@ afterAll(async () => {
   await room[Symbol.asyncDispose]();
 });
 
-test.concurrent.each(WIDTHS)(
+test.each(WIDTHS)(
   "[W6] no screen keeps anybody out, light and dark, at %i pixels",
   async (width) => {
     const look = { colorScheme: "light", viewport: { width, height: 900 } } as const;
@@ -297,7 +297,7 @@ const OPENED: readonly Opened[] = [
   },
 ];
 
-test.concurrent.each(WIDTHS)(
+test.each(WIDTHS)(
   "[W6] nothing that opens over a screen keeps anybody out, light and dark, at %i pixels",
   async (width) => {
     const look = { colorScheme: "light", viewport: { width, height: 900 } } as const;
