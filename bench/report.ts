@@ -16,7 +16,7 @@ board, comparisons, search and editor. The run writes this page; what is said un
 - The desk’s pages are asked of, and typed into, the whole product in one process, in a Chromium on the same cores.
 - A peer that keeps nothing is beside one that keeps everything: read the CPU columns with the first column.
 
-\`npm run bench\` runs everything (about 65 minutes on 2 cores); \`-- --only=name,name\` some of it; \`-- --quick\` less of it, and
+\`npm run bench\` runs everything (about two hours on 2 cores); \`-- --only=name,name\` some of it; \`-- --quick\` less of it, and
 writes nothing. The traces are read from \`TRACES_DIR\` (\`../shared/traces\`); without them a typed stand-in is used.`;
 
 /** docs/BENCHMARKS.md. `notes` are written by hand, each with its own heading. */
