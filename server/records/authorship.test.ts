@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { authoredPlaces, wordsByAuthor } from "#copy/authored-places.ts";
 import { canonicalCopy, parseCanonical } from "#copy/canonical.ts";
 import { BODY, type Copy, captionOf, DEK, FIELDS, HED } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { readCopy } from "#copy/read.ts";
 import { countWords } from "#copy/word-count.ts";
 import { writeCopy } from "#copy/write.ts";
@@ -14,7 +15,7 @@ import {
   type StoredAuthorship,
   writeAuthorship,
 } from "./authorship.ts";
-import { FIRST_SERVER_CLIENT, openCopyDocument, takeIn } from "./copy-document.ts";
+import { FIRST_SERVER_CLIENT, takeIn } from "./copy-document.ts";
 import { mergeLog } from "./copy-merge.ts";
 import { rewriteCopy } from "./copy-rewrite.ts";
 

@@ -1,24 +1,4 @@
 import * as Y from "yjs";
-import { BODY, DEK, FIELDS, HED } from "#copy/format.ts";
-
-/**
- * An empty document as every server holds one: it authors nothing by itself.
- *
- * Yjs tidies formatting after a remote change and so writes deletions of its own, which no log row would hold: two
- * servers, or one before and after a restart, would then differ. Switched off here, a document is exactly the sum of
- * its rows; clients still tidy theirs and send what they deleted.
- */
-export function openCopyDocument(): Y.Doc {
-  const doc = new Y.Doc();
-  doc.on("afterTransaction", (transaction: Y.Transaction) => {
-    transaction._needFormattingCleanup = false;
-  });
-  doc.getText(BODY);
-  doc.getText(HED);
-  doc.getText(DEK);
-  doc.getMap(FIELDS);
-  return doc;
-}
 
 /** Clients pick their ID below this; those from it on are the server's own, so that no browser can hold the same one. */
 export const FIRST_SERVER_CLIENT = 2 ** 32;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type * as Y from "yjs";
-import { hasGap, openCopyDocument, takeIn } from "./copy-document.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
+import { hasGap, takeIn } from "./copy-document.ts";
 import { type Ask, bytesIn, numberIn, numbersIn, type Row, textIn } from "./copy-sql.ts";
 
 /** The story has no log, so there is no such story. */

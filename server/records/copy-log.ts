@@ -1,13 +1,8 @@
 import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { digestOf, saveDigests } from "./copy-digest.ts";
-import {
-  changeOf,
-  FIRST_SERVER_CLIENT,
-  openCopyDocument,
-  serverClientId,
-  writersIn,
-} from "./copy-document.ts";
+import { changeOf, FIRST_SERVER_CLIENT, serverClientId, writersIn } from "./copy-document.ts";
 import { askOwners, loadCopy } from "./copy-load.ts";
 import { type Ask, askPrisma, numberIn, textIn } from "./copy-sql.ts";
 import type { Db, Tx } from "./db.ts";

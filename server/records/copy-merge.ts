@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { hasGap, openCopyDocument, takeIn } from "./copy-document.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
+import { hasGap, takeIn } from "./copy-document.ts";
 import { sha256Of } from "./copy-load.ts";
 
 /** A snapshot of everything in some updates, and its SHA-256 in hex. */

@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { canonicalCopy } from "#copy/canonical.ts";
 import { BODY, captionOf, DEK, FIELDS, HED } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { readCopy } from "#copy/read.ts";
 import { authoredCopy, describeAuthored, NotRewritable } from "./copy-authors.ts";
-import { FIRST_SERVER_CLIENT, openCopyDocument, takeIn } from "./copy-document.ts";
+import { FIRST_SERVER_CLIENT, takeIn } from "./copy-document.ts";
 import { rewriteCopy } from "./copy-rewrite.ts";
 
 const PEOPLE = ["jane", "john", "ann"];

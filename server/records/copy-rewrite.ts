@@ -1,8 +1,8 @@
 import type * as Y from "yjs";
 import { canonicalCopy } from "#copy/canonical.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { readCopy } from "#copy/read.ts";
 import { type AuthoredCopy, authoredCopy, describeAuthored, NotRewritable } from "./copy-authors.ts";
-import { openCopyDocument } from "./copy-document.ts";
 
 /** A document that says the same with nothing of the past in it. Destroy `doc` after use. */
 export interface RewrittenCopy {

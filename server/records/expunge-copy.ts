@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
-import { openCopyDocument, serverClientId } from "./copy-document.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
+import { serverClientId } from "./copy-document.ts";
 import { nextGeneration } from "./copy-generation.ts";
 import { sha256Of } from "./copy-load.ts";
 import { type Ask, numberIn, textIn } from "./copy-sql.ts";

@@ -1,8 +1,9 @@
 import { parseCanonical } from "#copy/canonical.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { readCopy } from "#copy/read.ts";
 import { type SearchText, searchText } from "#copy/search-text.ts";
 import { type SearchVectors, searchVectors } from "#domain/search-vector.ts";
-import { hasGap, openCopyDocument, takeIn } from "./copy-document.ts";
+import { hasGap, takeIn } from "./copy-document.ts";
 
 /** What of a story search is made from. All of it can be cloned, so that the reading is done in another thread. */
 export interface UnreadStory {

@@ -73,10 +73,10 @@ async function playRound(seed: number): Promise<Round> {
   if (jane.closes.length > 0) faults.push(`jane was closed: ${jane.closes.join()}`);
   const { doc } = story.open();
   if (!mayWrite) {
-    const changed = before.differenceOf(doc, true);
+    const changed = before.differenceOf(doc);
     if (changed !== null) faults.push(`a reader's frames had an effect: the story ${changed}`);
   }
-  const between = new Truth(doc).differenceOf(jane.doc, true);
+  const between = new Truth(doc).differenceOf(jane.doc);
   if (between !== null) faults.push(`jane ${between}`);
   faults.push(...faultsOfLog(story));
   jane.doc.getText(BODY).insert(0, "Still here. ");

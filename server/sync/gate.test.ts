@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { BODY, FIELDS, HED } from "#copy/format.ts";
-import { openCopyDocument } from "#server/records/copy-document.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { LIMITS } from "#wire/limits.ts";
 import { judge, type Verdict } from "./gate.ts";
 import { UPDATE_CAPS } from "./incoming.ts";

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { openSuggestions, type Suggestion, suggestionsOn, withoutSuggestions } from "#copy/suggestions.ts";
 import { COPY_EDITOR, REPORTER, story as storyOf } from "#domain/newsroom.fixture.ts";
 import { may } from "#domain/permissions.ts";
 import { proofOf } from "#domain/planted-fault.fixture.ts";
-import { openCopyDocument, takeIn } from "#server/records/copy-document.ts";
+import { takeIn } from "#server/records/copy-document.ts";
 import { openNewsroom } from "#tests/convergence/newsroom.ts";
 import { Suggester } from "#tests/support/suggester.ts";
 import { type Admitted, rightsOf } from "./admission.ts";

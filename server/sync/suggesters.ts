@@ -1,6 +1,7 @@
 import * as Y from "yjs";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { isTextOfCopy } from "#copy/validate.ts";
-import { hasGap, openCopyDocument } from "#server/records/copy-document.ts";
+import { hasGap } from "#server/records/copy-document.ts";
 import { isOnlyOwn, type Standing, standingOf, standingOfFields } from "./standing.ts";
 
 /**

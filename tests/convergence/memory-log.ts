@@ -1,7 +1,8 @@
 import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import type { Append, Appended } from "#server/records/copy-append.ts";
-import { openCopyDocument, takeIn, writersIn } from "#server/records/copy-document.ts";
+import { takeIn, writersIn } from "#server/records/copy-document.ts";
 import type { LogRow } from "#server/records/copy-load.ts";
 import type { ForeignClient, LogHead, OpenedCopy, RoomLog, Tail } from "#server/records/room-log.ts";
 

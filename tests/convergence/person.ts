@@ -7,6 +7,7 @@ import {
   type SaveFacts,
 } from "#components/editor/connection/save-state.ts";
 import { BODY } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import type { Hall } from "#server/sync/hall.ts";
 import type { Visitor } from "#server/sync/peer.ts";
 import { type CloseName, isFinal } from "#wire/close-codes.ts";
@@ -42,7 +43,7 @@ export class Person {
   constructor(options: PersonOptions) {
     this.kind = options.kind;
     this.#options = options;
-    const opened = this.#open(new Y.Doc());
+    const opened = this.#open();
     this.client = opened.client;
     this.hands = opened.hands;
   }
@@ -62,7 +63,9 @@ export class Person {
     return this.#options.visitor.speaksWire && this.kind !== "old";
   }
 
-  #open(doc: Y.Doc): { client: ScriptedClient; hands: Hands } {
+  #open(): { client: ScriptedClient; hands: Hands } {
+    // Somebody's own client tidies formatting, as Yjs does; a page of ours, whether it writes or reads, never.
+    const doc = this.kind === "raw" || this.kind === "stock" ? new Y.Doc() : openCopyDocument();
     const { visitor, ledger, random, now } = this.#options;
     // Yjs draws it from the machine's own chance; conflicts are decided by it, so a seed must decide it.
     doc.clientID = random.below(2 ** 32);
@@ -113,7 +116,7 @@ export class Person {
     const kept = Y.encodeStateAsUpdate(this.client.doc);
     this.#save = NOTHING_KNOWN;
     this.#note({ kind: "edited", at: this.#options.now() });
-    const opened = this.#open(new Y.Doc());
+    const opened = this.#open();
     this.client = opened.client;
     this.hands = opened.hands;
     Y.applyUpdate(this.client.doc, kept, this.client);

@@ -3,9 +3,10 @@ import { documentOf } from "#copy/binding/document.ts";
 import { bodySchema } from "#copy/binding/schema.ts";
 import { canonicalCopy, parseCanonical } from "#copy/canonical.ts";
 import { altOf, BODY, captionOf, DEK, FIELDS, HED } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { readCopy } from "#copy/read.ts";
 import { validAttribute, validEmbed, validField } from "#copy/validate.ts";
-import { hasGap, openCopyDocument, takeIn } from "#server/records/copy-document.ts";
+import { hasGap, takeIn } from "#server/records/copy-document.ts";
 import { type Ledger, textOfStruct, tokensOf, vileTokensOf } from "./ledger.ts";
 import type { MemoryStory } from "./memory-log.ts";
 
@@ -52,13 +53,12 @@ export class Truth {
     this.#deletes = Y.createDeleteSetFromStructStore(doc.store);
   }
 
-  /** How `doc` differs, in words; null when it doesn't. A reader's deletions (`isWhole` false) are nobody else's. */
-  differenceOf(doc: Y.Doc, isWhole: boolean): string | null {
+  /** How `doc` differs, in words; null when it doesn't. */
+  differenceOf(doc: Y.Doc): string | null {
     if (doc.store.pendingStructs !== null) return "waits for words that never came";
     if (doc.store.pendingDs !== null) return "waits for deletions of words that never came";
     if (textOf(doc) !== this.#text) return "reads other words than the log holds";
     if (clocksOf(doc) !== this.#clocks) return "has other clocks than the log";
-    if (!isWhole) return null;
     const deletes = Y.createDeleteSetFromStructStore(doc.store);
     if (!Y.equalDeleteSets(deletes, this.#deletes)) return "has deleted something else than the log";
     return normalBytes(doc) === this.#bytes ? null : "is made of other structs than the log";
@@ -81,7 +81,7 @@ export function faultsOfLog(story: MemoryStory): string[] {
   const { doc } = story.open();
   const replay = replayed(story);
   if (hasGap(replay)) faults.push("the log leans on words it doesn't hold");
-  const between = new Truth(replay).differenceOf(doc, true);
+  const between = new Truth(replay).differenceOf(doc);
   if (between !== null) faults.push(`snapshot and tail, beside a replay of the whole log, ${between}`);
   faults.push(...foreignRows(story), ...wrongForm(doc));
   replay.destroy();

@@ -1,6 +1,6 @@
 import { COPY_VERSION } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import type { Append } from "#server/records/copy-append.ts";
-import { openCopyDocument } from "#server/records/copy-document.ts";
 import { newCounters } from "#server/sync/counters.ts";
 import { Hall } from "#server/sync/hall.ts";
 import { Poisoned } from "#server/sync/intake.ts";
@@ -243,8 +243,7 @@ export class Simulation {
       const { client, name } = person;
       const final = person.closes.filter(isFinal);
       if (final.length > 0) this.#faults.add(`${name} was closed for good: ${final.join(", ")}`);
-      // A reader's editor tidies formatting like any other, and the server drops what a reader deletes.
-      const difference = truth.differenceOf(client.doc, person.kind !== "old");
+      const difference = truth.differenceOf(client.doc);
       if (difference !== null) this.#faults.add(`${name} ${difference}`);
       const complaint = person.hands.complaint();
       if (complaint !== null) this.#faults.add(`${name}: ${complaint}`);
@@ -255,7 +254,7 @@ export class Simulation {
       const probe = new ScriptedClient(visit("old", "probe"), openCopyDocument());
       probe.connect(hall, STORY);
       await this.clock.pass(200);
-      const difference = truth.differenceOf(probe.doc, true);
+      const difference = truth.differenceOf(probe.doc);
       if (difference !== null) this.#faults.add(`a live room, beside its log, ${difference}`);
       probe.cut();
     }

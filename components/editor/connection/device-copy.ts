@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { openCopyDocument } from "#copy/open-document.ts";
 import {
   type Device,
   type DeviceContents,
@@ -268,7 +269,7 @@ function isReadable(update: Uint8Array): boolean {
 
 /** The words of a device's contents, as far as they can be read. */
 export function wordsOf(contents: DeviceContents): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = openCopyDocument();
   for (const update of contents.updates) if (isReadable(update)) Y.applyUpdate(doc, update);
   return doc;
 }

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { diffCopy } from "#copy/diff.ts";
 import { BODY } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { readCopy } from "#copy/read.ts";
 import type { CloseName } from "#wire/close-codes.ts";
 import type { StoryAddress } from "./device-names.ts";
@@ -121,7 +122,7 @@ export async function wouldKeep(store: RecoveryStore = thisDeviceRecovery): Prom
   const key = "nobody:nothing:trial";
   const nobody = { storyId: "nothing", stafferId: "nobody", generation: 0 };
   const isKept = await keepRecoveryCopy(
-    { address: nobody, why: "signed-out", name: "trial", doc: new Y.Doc() },
+    { address: nobody, why: "signed-out", name: "trial", doc: openCopyDocument() },
     store,
   );
   if (isKept) await store.drop(key);
@@ -135,7 +136,7 @@ export function hasAll(doc: Y.Doc, generation: number, held: RecoveryCopy): bool
     if (!diffCopy(readCopy(doc), held.copy).changed) return true;
     if (held.update === null) return false;
   }
-  const trial = new Y.Doc();
+  const trial = openCopyDocument();
   Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
   let isNews = false;
   trial.on("update", () => {

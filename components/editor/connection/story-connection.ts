@@ -1,6 +1,7 @@
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { BODY, COPY_VERSION, DEK, FIELDS, HED } from "#copy/format.ts";
+import { openCopyDocument } from "#copy/open-document.ts";
 import { acceptSuggestions, rejectSuggestions, type Which } from "#copy/suggestions.ts";
 import { type CloseName, closeOf } from "#wire/close-codes.ts";
 import { encodeFence, type Hello, MESSAGE, readWireMessage } from "#wire/messages.ts";
@@ -37,7 +38,7 @@ const FENCE_WAIT_MS = 60;
  * is saved. Screens subscribe; nothing here draws.
  */
 export class StoryConnection {
-  readonly doc = new Y.Doc();
+  readonly doc = openCopyDocument();
   /** Origin of what this person writes here: the edits that undo takes back and the badge counts. */
   readonly origin = { by: "this person" };
   /** This person's too, but not written on the page yet as what `origin` marks is: words put back, suggestions decided. */
