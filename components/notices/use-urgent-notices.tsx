@@ -1,6 +1,7 @@
 "use client";
 
 import { notifications } from "@mantine/notifications";
+import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { NoticeBody } from "./notice-body.tsx";
 import { isUrgent, type NoticeLine, noticeWords } from "./notice-line.ts";
@@ -18,6 +19,7 @@ export function useUrgentNotices(
   { zone, quiet }: { readonly zone: string; readonly quiet: boolean },
 ): void {
   const shown = useRef(new Set<string>());
+  const path = usePathname();
 
   const show = useEffectEvent((notice: NoticeLine) => {
     const { id } = notice;
@@ -38,9 +40,13 @@ export function useUrgentNotices(
   });
 
   useEffect(() => {
+    // Where a notice leads, the screen says it itself, and a card would lie over what is to be looked at.
+    const leadsHere = (each: NoticeLine) => noticeWords(each, zone).href.split(/[?#]/)[0] === path;
     const urgent = quiet
       ? []
-      : items.filter((each) => each.seenAt === null && isUrgent(each)).slice(0, MOST_AT_ONCE);
+      : items
+          .filter((each) => each.seenAt === null && isUrgent(each) && !leadsHere(each))
+          .slice(0, MOST_AT_ONCE);
     for (const id of [...shown.current]) {
       if (urgent.some((notice) => notice.id === id)) continue;
       shown.current.delete(id);
@@ -51,5 +57,5 @@ export function useUrgentNotices(
       shown.current.add(notice.id);
       show(notice);
     }
-  }, [items, quiet]);
+  }, [items, quiet, path, zone]);
 }

@@ -60,7 +60,7 @@ function FlagCheck({
     onDone();
   }
   return (
-    <div className={classes.check}>
+    <div className={classes.check} data-holds={state === "cleared" && holds}>
       <Text size="sm">
         {FLAG_LABELS[flag]}: <strong>{FLAG_STATE_LABELS[state].toLowerCase()}</strong>
         {cleared === null ? "" : `. ${cleared}`}
