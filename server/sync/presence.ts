@@ -30,10 +30,12 @@ const COLORS = [
 const GONE = Buffer.from("null");
 
 /** Most people in one frame: with more in a story, each is told of less often, and frames grow with people only. */
-const ENTRIES_PER_FRAME = 100;
-/** With more sockets than this on a story, carets are sent a little less often. */
-const CROWD = 50;
-const CROWD_WINDOW_MS = 100;
+const ENTRIES_PER_FRAME = 250;
+/** With more sockets than `over` on a story carets are sent less often: the most people first. */
+const CROWDS = [
+  { over: 200, windowMs: 200 },
+  { over: 50, windowMs: 100 },
+] as const;
 
 /**
  * Who is in the story and where their caret stands (Y5). Each socket sets only its own client's state, and the server
@@ -130,7 +132,8 @@ export class Presence {
   }
 
   #schedule(): void {
-    const window = this.#peers.size > CROWD ? CROWD_WINDOW_MS : LIMITS.presenceWindowMs;
+    const crowd = CROWDS.find(({ over }) => this.#peers.size > over);
+    const window = crowd?.windowMs ?? LIMITS.presenceWindowMs;
     this.#cancel ??= this.#clock.after(window, () => this.#flush());
   }
 
