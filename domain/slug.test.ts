@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decidePath, decideSlug, derivePath } from "./slug.ts";
+import { decidePath, decideSlug, derivePath, slugOf } from "./slug.ts";
 
 test.each([
   ["Council passes budget, 7-2", "council-passes-budget-7-2"],
@@ -51,4 +51,14 @@ test.each([
   ["a\u0000b", "slug-characters"],
 ])("[N] the slug %j is refused", (typed, code) => {
   expect(decideSlug(typed)).toMatchObject({ refusal: { kind: "malformed", code } });
+});
+
+test.each([
+  ["Ferry company raises fares by 40 cents", "ferry-company-raises-fares"],
+  ["Überlingen’s São Tomé & co.", "uberlingens-sao-tome-and"],
+  ["…", "story"],
+  ["x".repeat(100), "x".repeat(60)],
+])("[N] of the hed %j the slug %j is made, and it is one", (hed, slug) => {
+  expect(slugOf(hed)).toBe(slug);
+  expect(decideSlug(slugOf(hed))).toEqual({ ok: true, value: slug });
 });

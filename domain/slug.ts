@@ -25,6 +25,14 @@ export function decideSlug(typed: string): Result<string, Refusal> {
   return done(slug);
 }
 
+/** A slug for words that came with a hed and no slug: its first words, folded; "story" when there are none. */
+export function slugOf(hed: string): string {
+  const [first = "story", ...words] = derivePath(hed).split("-");
+  let slug = first;
+  for (const word of words.slice(0, 3)) if (slug.length + word.length < 40) slug = `${slug}-${word}`;
+  return slug.slice(0, LONGEST_SLUG);
+}
+
 /** A path typed by hand: the last part of the story's public address. */
 export function decidePath(typed: string): Result<string, Refusal> {
   const path = typed.trim();

@@ -1,12 +1,23 @@
 "use client";
 
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text, TextInput } from "@mantine/core";
+import {
+  Anchor,
+  Button,
+  Group,
+  Modal,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { instantIn } from "#components/desk/zone-input.ts";
 import { decideCreateOn } from "#domain/permissions.ts";
 import { zoneShortName } from "#domain/zone-clock.ts";
 import { callApi } from "./call-api.ts";
+import { ImportStoryForm } from "./import-story-form.tsx";
 import { newStory } from "./new-story-store.ts";
 import { useNewsroom } from "./newsroom-context.tsx";
 import { showDone } from "./notices.ts";
@@ -16,18 +27,42 @@ export function NewStory() {
   const open = useSyncExternalStore(newStory.subscribe, newStory.isOpen, () => false);
   return (
     <Modal opened={open} onClose={newStory.close} title="New story" size="md">
-      {open ? <NewStoryForm /> : null}
+      {open ? <HowToStart /> : null}
     </Modal>
   );
 }
 
-function NewStoryForm() {
-  const router = useRouter();
-  const { actor, desks, publication } = useNewsroom();
+interface Desk {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Desks that one may start a story on, and one's own of them. */
+export interface OpenDesks {
+  readonly open: readonly Desk[];
+  readonly own: Desk;
+}
+
+function HowToStart() {
+  const { actor, desks } = useNewsroom();
+  const [isImport, setIsImport] = useState(false);
   const open = desks.filter((desk) => decideCreateOn(actor, desk.id).ok);
   const own = open.find((desk) => actor.roles.some((held) => held.desk === desk.id)) ?? open.at(0);
+  if (own === undefined) {
+    return <Text size="sm">No desk lets you start a story. Ask an administrator for a role on one.</Text>;
+  }
+  return isImport ? (
+    <ImportStoryForm open={open} own={own} onBack={() => setIsImport(false)} />
+  ) : (
+    <NewStoryForm open={open} own={own} onImport={() => setIsImport(true)} />
+  );
+}
+
+function NewStoryForm({ open, own, onImport }: OpenDesks & { readonly onImport: () => void }) {
+  const router = useRouter();
+  const { publication } = useNewsroom();
   const [slug, setSlug] = useState("");
-  const [desk, setDesk] = useState(own?.id ?? "");
+  const [desk, setDesk] = useState(own.id);
   const [line, setLine] = useState("");
   const [deadline, setDeadline] = useState("");
   const [length, setLength] = useState<string | number>("");
@@ -59,9 +94,6 @@ function NewStoryForm() {
     void start(true);
   }
 
-  if (own === undefined) {
-    return <Text size="sm">No desk lets you start a story. Ask an administrator for a role on one.</Text>;
-  }
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
@@ -125,6 +157,9 @@ function NewStoryForm() {
             Start the story
           </Button>
         </Group>
+        <Anchor component="button" type="button" size="sm" onClick={onImport}>
+          Import one that another newsroom sent
+        </Anchor>
       </Stack>
     </form>
   );

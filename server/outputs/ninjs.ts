@@ -1,4 +1,4 @@
-import { plainRuns } from "#components/article/runs.tsx";
+import { isBlank, plainRuns } from "#components/article/runs.tsx";
 import { ORIGIN } from "./places.ts";
 import type { WireItem, WireStory } from "./wire-item.ts";
 
@@ -83,6 +83,8 @@ function noticeParts({ notice }: WireItem): Readonly<Record<string, unknown>> {
 
 function lettersIn(body: WireStory["copy"]["body"]): number {
   let letters = 0;
-  for (const block of body) if (block.kind !== "embed") letters += [...plainRuns(block.runs)].length;
+  // A blank line goes out to nobody.
+  for (const block of body)
+    if (block.kind !== "embed" && !isBlank(block.runs)) letters += [...plainRuns(block.runs)].length;
   return letters;
 }

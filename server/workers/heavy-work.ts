@@ -2,6 +2,7 @@ import { diffCopy } from "#copy/diff.ts";
 import type { Copy } from "#copy/format.ts";
 import { minorInput } from "#copy/minor-input.ts";
 import { classifyMinor } from "#domain/minor-classifier.ts";
+import { readImport } from "#server/imports/read-import.ts";
 import { changesPage } from "#server/outputs/changes-page.tsx";
 import { renderOutputs } from "#server/outputs/render-outputs.ts";
 import { mergeLog } from "#server/records/copy-merge.ts";
@@ -18,6 +19,7 @@ export const HEAVY_WORK = {
   changesPage,
   mergeLog,
   readForSearch,
+  readImport,
 };
 
 export type HeavyWork = typeof HEAVY_WORK;

@@ -12,7 +12,7 @@ function actionsOf(door: Door): readonly string[] {
   return "actions" in door ? door.actions : [];
 }
 
-/** Deciders of domain/ and what each asks of the table. */
+/** Deciders of domain/, and parts that commands share, with what each asks of the table. */
 const DECIDERS: Readonly<Record<string, RegExp>> = {
   decideApproval: /^approve:/,
   decideClaim: /^claim$/,
@@ -25,6 +25,7 @@ const DECIDERS: Readonly<Record<string, RegExp>> = {
   decideReview: /^review-alone$/,
   decideUnclaim: /^(?:claim|assign)$/,
   mayKnow: /^read-copy$/,
+  startStory: /^create-story$/,
 };
 
 /** Whether a source asks one of these actions itself: by its name, or through a decider that asks it. */

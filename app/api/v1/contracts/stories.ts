@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { FLAG_STATES } from "#domain/flags.ts";
 import { MOVES, PUBLIC_STATES, STAGES } from "#domain/story.ts";
+import { IMPORT_FORMATS } from "#server/imports/imported-item.ts";
 import { contract } from "../contract.ts";
+import { COPY_BODY } from "../read-body.ts";
 import { idInPath, instantIn, instantOut, line, note, pageOf, paging, person } from "./shapes.ts";
 
 const flags = z.object({ legal: z.enum(FLAG_STATES), picture: z.enum(FLAG_STATES) });
@@ -88,6 +90,25 @@ export const createStoryCall = contract({
     tags: z.array(line).max(100).optional(),
   }),
   answer: { status: 201, description: "The story", schema: story },
+});
+
+export const importStoryCall = contract({
+  method: "POST",
+  path: "/imports",
+  summary: "Make a story of what another newsroom sent: ninjs, NITF, HTML or text",
+  scope: "write",
+  body: z.strictObject({
+    format: z.enum(IMPORT_FORMATS),
+    source: z.string().min(1),
+    desk: z.string().max(60),
+    slug: line.optional(),
+  }),
+  bodyLimit: COPY_BODY,
+  answer: {
+    status: 201,
+    description: "The story, and what its sender tells the desk",
+    schema: z.object({ story, edNote: z.string().nullable() }),
+  },
 });
 
 export const getStory = contract({
