@@ -4,6 +4,7 @@ import type { FlagFacts, FlagSubjects } from "./flags.ts";
 import type { MinorVerdict } from "./minor-classifier.ts";
 import type { Correction, ReleaseKind, Stamps } from "./release.ts";
 import type { WireStatus } from "./release-kinds.ts";
+import type { PendingRelease } from "./schedules.ts";
 import type { Actor } from "./staffer.ts";
 import type { PublicState, StoryFacts } from "./story.ts";
 
@@ -71,8 +72,10 @@ export interface ReleaseRequest {
   readonly basedOn?: number | null | undefined;
   /** The database's clock, read after the story's lock. */
   readonly now: Date;
-  /** R6: the instant asked for, when it lies ahead. */
+  /** R6: the instant it is to wait for; null or absent where it is to happen at once, and at its instant itself. */
   readonly scheduledFor?: Date | null | undefined;
+  /** R6: the release of this story that waits already. */
+  readonly pending?: Pick<PendingRelease, "at"> | null | undefined;
   readonly publication: { readonly zone: string; readonly twoPeople: boolean };
   readonly flags: readonly FlagFacts[];
   /** Of the words that would go out, for D2. */

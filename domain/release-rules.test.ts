@@ -186,7 +186,9 @@ describe("[R1] [R2] [R3] [R4] [R5] [R6] what is released", () => {
       decideRelease(approvedBy(request("initial", EDITOR, { embargoUntil, scheduledFor, now }), EDITOR_2));
     expect(asked(embargoUntil)).toMatchObject({ ok: true, value: { scheduledFor: embargoUntil } });
     expect(asked(new Date(embargoUntil.getTime() - 1))).toMatchObject({ refusal: { rule: "R6" } });
-    expect(asked(FIRST, embargoUntil)).toMatchObject({
+    expect(asked(FIRST, embargoUntil)).toMatchObject({ refusal: { code: "scheduled-in-the-past" } });
+    const due = request("initial", EDITOR, { embargoUntil, now: embargoUntil });
+    expect(decideRelease(approvedBy(due, EDITOR_2))).toMatchObject({
       ok: true,
       value: { scheduledFor: null, stamps: { updated: embargoUntil } },
     });

@@ -11,6 +11,7 @@ import type { LiveRelease, ReleaseDecision, ReleaseRequest } from "./release-fac
 import { decideKind, KIND_RULES } from "./release-kinds.ts";
 import { decideRevision } from "./release-revision.ts";
 import { done, type Result, refused } from "./result.ts";
+import { decideSchedule } from "./schedules.ts";
 import { movesUpdated, nextStamps } from "./stamps.ts";
 
 export { approvalSubject } from "./approval-subject.ts";
@@ -26,8 +27,8 @@ export type {
 
 /**
  * N3, N4, R: decides one release from facts read under the story's lock, and gives everything its row holds. In this
- * order: is it known, is it what they looked at, does the kind fit what is public, may they, embargo, flags, revision, note
- * and correction, checklist, minor, approvals.
+ * order: is it known, is it what they looked at, does the kind fit what is public, may they, when, embargo, flags, revision,
+ * note and correction, checklist, minor, approvals.
  */
 export function decideRelease(request: ReleaseRequest): Result<ReleaseDecision, Refusal> {
   const { kind, actor, story, live } = request;
@@ -41,7 +42,8 @@ export function decideRelease(request: ReleaseRequest): Result<ReleaseDecision, 
     () => decideFresh(request),
     () => decideKind(kind, story.publicState),
     () => decideWho(request),
-    () => decideEmbargo(kind, request.embargoUntil, effectiveInstant(request), request.publication.zone),
+    () => decideWhen(request),
+    () => decideEmbargo(kind, request.embargoUntil, instantAsked(request), request.publication.zone),
     () => decideFlags(kind, request.flags, request.subjects),
     () => decideCopy(request),
     () => decideWords(request),
@@ -140,7 +142,7 @@ function outcome(request: ReleaseRequest, subject: ApprovalSubject): Outcome {
   const { kind, live } = request;
   const rule = KIND_RULES[kind];
   const note = (request.note ?? "").trim() === "" ? null : (request.note ?? "").trim();
-  const at = effectiveInstant(request);
+  const at = instantAsked(request);
   return {
     kind,
     revision: subject.revision,
@@ -154,7 +156,7 @@ function outcome(request: ReleaseRequest, subject: ApprovalSubject): Outcome {
     wireStatus: rule.wireStatus,
     wireSignal: rule.wireSignal,
     publicState: rule.to,
-    scheduledFor: at === request.now ? null : at,
+    scheduledFor: request.scheduledFor ?? null,
   };
 }
 
@@ -163,7 +165,19 @@ function nextWireVersion(kind: ReleaseRequest["kind"], live: LiveRelease | null)
   return kind === "resend" ? live.wireVersion : live.wireVersion + 1;
 }
 
-/** When it would happen: an instant asked for that is past means at once. */
-function effectiveInstant({ now, scheduledFor }: ReleaseRequest): Date {
-  return scheduledFor != null && scheduledFor.getTime() > now.getTime() ? scheduledFor : now;
+/** R6: whether it may wait for the instant that was asked for. */
+export function decideWhen({
+  kind,
+  now,
+  scheduledFor,
+  pending,
+  publication,
+}: ReleaseRequest): Result<true, Refusal> {
+  if (scheduledFor == null) return done(true);
+  return decideSchedule({ kind, at: scheduledFor, now, pending: pending ?? null, zone: publication.zone });
+}
+
+/** When it would happen. */
+export function instantAsked({ now, scheduledFor }: Pick<ReleaseRequest, "now" | "scheduledFor">): Date {
+  return scheduledFor ?? now;
 }

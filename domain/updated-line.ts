@@ -29,7 +29,7 @@ export function apClockOnDate(at: Date, zone: string): string {
  */
 export function apClock(at: Date, zone: string): string {
   const local = wallTime(at, zone);
-  const clock = clockWords(local);
+  const clock = apWallClock(local);
   return isRepeatedWallTime(at, zone) ? `${clock} ${zoneShortName(at, zone)}` : clock;
 }
 
@@ -98,7 +98,8 @@ const BODY_MONTHS = [
   "Dec.",
 ] as const;
 
-function clockWords({ hour, minute }: WallTime): string {
+/** "4:23 p.m.", "9 a.m.", "noon": what a clock on the wall shows, whatever the zone. */
+export function apWallClock({ hour, minute }: Pick<WallTime, "hour" | "minute">): string {
   if (minute === 0 && hour === 0) return "midnight";
   if (minute === 0 && hour === 12) return "noon";
   const shown = hour % 12 === 0 ? 12 : hour % 12;

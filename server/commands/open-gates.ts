@@ -7,7 +7,7 @@ import { decide } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { decideKind } from "#domain/release-kinds.ts";
 import { decideRevision } from "#domain/release-revision.ts";
-import { decideRelease, type ReleaseRequest } from "#domain/releases.ts";
+import { decideRelease, decideWhen, instantAsked, type ReleaseRequest } from "#domain/releases.ts";
 import { done, type Result, refused } from "#domain/result.ts";
 
 /**
@@ -19,7 +19,8 @@ export function openGates(request: ReleaseRequest): readonly Refusal[] {
   const answers: readonly Result<unknown, Refusal>[] = [
     decideKind(kind, story.publicState),
     decide(actor, `release:${kind}`, story),
-    decideEmbargo(kind, request.embargoUntil, request.now, request.publication.zone),
+    decideWhen(request),
+    decideEmbargo(kind, request.embargoUntil, instantAsked(request), request.publication.zone),
     ...flagGates(kind, request.flags, request.subjects).map((gate) => refused(gate)),
     revision === null ? done(true) : decideRevision(kind, revision, live, note),
     kind === "correction" ? decideCorrection(request) : decideNote(kind, note),
