@@ -29,6 +29,8 @@ const GENERAL_ACTIONS = [
   "restore-revision",
   /** See what a release would be, before there is one. */
   "preview-release",
+  /** Take back a release that waits for its instant (R6). */
+  "unschedule-release",
   "review-alone",
   "read-audit",
   /** Let somebody from outside into this one story. */
@@ -89,6 +91,7 @@ const GENERAL_PHRASES: Record<(typeof GENERAL_ACTIONS)[number], string> = {
   "read-revisions": "read this story’s revisions",
   "restore-revision": "restore a revision of this story",
   "preview-release": "see what a release of this story would be",
+  "unschedule-release": "take back this story’s scheduled release",
   "review-alone": "review what was released alone",
   "read-audit": "read the audit trail",
   "invite-contributor": "invite somebody from outside to this story",

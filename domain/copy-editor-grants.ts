@@ -130,6 +130,14 @@ export const COPY_EDITOR_GRANTS: readonly Grant[] = [
     ],
   },
   {
+    says: "A copy editor takes back a scheduled release of any story, whatever its stage.",
+    role: "copy-editor",
+    relations: EVERY_DESK,
+    stages: ANY_STAGE,
+    publicStates: NOT_KILLED,
+    actions: ["unschedule-release"],
+  },
+  {
     says: "A copy editor can be the one more person whose approval a kill needs.",
     role: "copy-editor",
     relations: EVERY_DESK,

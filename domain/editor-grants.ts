@@ -149,6 +149,14 @@ export const EDITOR_GRANTS: readonly Grant[] = [
     ],
   },
   {
+    says: "An editor takes back a scheduled release of their desk’s stories, whatever its stage.",
+    role: "editor",
+    relations: ["same-desk"],
+    stages: ANY_STAGE,
+    publicStates: NOT_KILLED,
+    actions: ["unschedule-release"],
+  },
+  {
     says: "An editor may let a minor fix pass that the check calls more than minor, with a recorded reason.",
     role: "editor",
     relations: ["same-desk"],

@@ -139,6 +139,14 @@ export const MANAGING_EDITOR_GRANTS: readonly Grant[] = [
     ],
   },
   {
+    says: "A managing editor takes back a scheduled release of any story, whatever its stage.",
+    role: "managing-editor",
+    relations: EVERY_DESK,
+    stages: ANY_STAGE,
+    publicStates: NOT_KILLED,
+    actions: ["unschedule-release"],
+  },
+  {
     says: "A managing editor withholds a published story, at once, whatever its stage.",
     role: "managing-editor",
     relations: EVERY_DESK,

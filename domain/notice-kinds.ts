@@ -20,6 +20,8 @@ export const NOTICE_KINDS = [
   "refused",
   /** What they wrote or approved went out, or was taken from readers. */
   "released",
+  /** R6: a release that they scheduled, or of their desk, did not go out at its instant, or was taken back. */
+  "not-released",
   /** A story of theirs is due soon. */
   "deadline-near",
   /** N4: an editor released alone. */
@@ -77,6 +79,11 @@ export type NoticeSubject =
       readonly kind: "approved";
       /** The approval's ID. */
       readonly approval: string;
+    }
+  | {
+      readonly kind: "not-released";
+      /** The ID of the schedule: what became of it and why is looked up when it is read. */
+      readonly schedule: string;
     }
   | {
       readonly kind: "deadline-near";

@@ -33,6 +33,7 @@ const DEFAULT_WAYS: Readonly<Record<NoticeKind, NoticeWays>> = {
   approved: { app: true, email: "digest" },
   refused: { app: true, email: "at-once" },
   released: { app: true, email: "digest" },
+  "not-released": { app: true, email: "at-once" },
   "deadline-near": { app: true, email: "at-once" },
   "released-alone": { app: true, email: "at-once" },
   "expunge-proposed": { app: true, email: "at-once" },

@@ -3,6 +3,7 @@ import type { ThreadKind } from "./comments.ts";
 import type { Flag } from "./flags.ts";
 import type { ReleaseKind } from "./release.ts";
 import { unreachable } from "./result.ts";
+import { endReason, type ScheduleEnd } from "./schedules.ts";
 import type { Move, Stage } from "./story.ts";
 import { apClock, apClockOnDate } from "./updated-line.ts";
 
@@ -55,6 +56,18 @@ export type SaidNotice = {
       readonly kind: "handed-off";
       readonly claim: { readonly given: boolean; readonly by: Person; readonly other: Person | null };
     }
+  | {
+      readonly kind: "not-released";
+      readonly schedule: {
+        readonly kind: ReleaseKind;
+        readonly at: string | Date;
+        readonly by: Person;
+        /** Null where it was refused at its instant. */
+        readonly end: ScheduleEnd | null;
+        /** Who did what took it back; null where nobody did. */
+        readonly endedBy: Person | null;
+      };
+    }
   | { readonly kind: "deadline-near"; readonly deadline: { readonly at: string | Date } }
 );
 
@@ -86,6 +99,10 @@ export function noticeTitle(notice: SaidNotice, zone: string): string {
       return notice.move === null
         ? `The approval of ${slug} was taken back`
         : `${slug} was ${SET_BACK[notice.move.move] ?? "moved"}`;
+    case "not-released":
+      return notice.schedule.end === null
+        ? `${slug} did not go out`
+        : `The scheduled release of ${slug} was taken back`;
     case "handed-off":
       return notice.claim.given ? `${slug} is yours now` : `${slug} was taken off you`;
     case "deadline-near":
@@ -154,6 +171,8 @@ export function noticeSentence(notice: SaidNotice, zone: string): string {
     case "waiting-for-you":
     case "refused":
       return `${deedOf(notice)} at ${told}.`;
+    case "not-released":
+      return notReleased(notice.schedule, zone);
     case "handed-off":
       return handedOff(notice.claim, told);
     case "deadline-near":
@@ -195,6 +214,17 @@ function handedOff(
   return `${by.name} took it off you at ${told}. ${who} it now.`;
 }
 
+/** R6. Why a release was refused at its instant can quote the copy, so it is read in the newsroom. */
+function notReleased(
+  { kind, at, by, end, endedBy }: (SaidNotice & { kind: "not-released" })["schedule"],
+  zone: string,
+): string {
+  const planned = `${kindPhrase(kind)} that ${by.name} had scheduled for ${apClockOnDate(new Date(at), zone)}`;
+  if (end === null) return `The newsroom refused ${planned}. Its release screen says why.`;
+  const why = endReason(end);
+  return `${endedBy?.name ?? "The newsroom"} took back ${planned}${why === null ? "" : `, because ${why}`}.`;
+}
+
 /** Where on the newsroom's address a notice leads. */
 export function noticePath(notice: SaidNotice): string {
   const story = `/newsroom/stories/${notice.story.id}`;
@@ -210,6 +240,7 @@ export function noticePath(notice: SaidNotice): string {
       return `${story}#thread-${notice.comment.thread}`;
     case "to-check":
     case "approved":
+    case "not-released":
       return `${story}/release`;
     case "waiting-for-you":
     case "refused":
@@ -240,6 +271,8 @@ export function noticeLinkText({ kind }: Pick<SaidNotice, "kind">): string {
       return "Look at it and clear it";
     case "approved":
       return "See the approval";
+    case "not-released":
+      return "See what can be done";
     case "waiting-for-you":
     case "refused":
     case "handed-off":

@@ -32,6 +32,7 @@ export function mayReadNotice(reader: Actor, story: StoryFacts, subject: NoticeS
     case "released":
     case "approved":
     case "refused":
+    case "not-released":
       return may(reader, "read-revisions", story);
     case "handed-off":
     case "waiting-for-you":

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { RELEASE_KINDS } from "./release.ts";
 import {
   type DeedToStory,
+  decideDue,
   decideSchedule,
   endOfPending,
   endReason,
@@ -42,12 +43,13 @@ test("[R6] nothing waits for more than a year, so that a slip in the year is no 
   });
 });
 
-test.each(
-  RELEASE_KINDS.map((kind) => [kind, kind !== "withhold" && kind !== "kill"] as const),
-)("[R6] a %s may wait: %s", (kind, may) => {
-  expect(asked({ kind }).ok).toBe(may);
-  if (!may) expect(asked({ kind })).toMatchObject({ refusal: { rule: "R6", code: "at-once-only" } });
-});
+test.each(RELEASE_KINDS.map((kind) => [kind, kind !== "withhold" && kind !== "kill"] as const))(
+  "[R6] a %s may wait: %s",
+  (kind, may) => {
+    expect(asked({ kind }).ok).toBe(may);
+    if (!may) expect(asked({ kind })).toMatchObject({ refusal: { rule: "R6", code: "at-once-only" } });
+  },
+);
 
 test("[R6] one release of a story waits at a time, and the second is told which", () => {
   expect(asked({ pending: { at: MORNING } })).toMatchObject({
@@ -94,7 +96,9 @@ test("[R6] every way in which a pending release ends has its reason, but that so
 });
 
 test("[R6] [U6] when it goes out is said by the house's clock", () => {
-  expect(scheduledSentence(PENDING, ZONE)).toBe("An update goes out at 6 a.m. on Wednesday, February 4, 2026.");
+  expect(scheduledSentence(PENDING, ZONE)).toBe(
+    "An update goes out at 6 a.m. on Wednesday, February 4, 2026.",
+  );
 });
 
 test.each([
@@ -108,4 +112,14 @@ test.each([
   ["2026-02-03T20:59Z", "2026-02-03T21:00Z", "Goes out now"],
 ])("[R6] [U6] due at %s, seen at %s, a card says “%s”", (at, now, phrase) => {
   expect(goesOutPhrase(new Date(at), new Date(now), ZONE)).toBe(phrase);
+});
+
+test.each([
+  [0, true],
+  [DAY, true],
+  [DAY + 1, false],
+])("[R6] what is due goes out %d ms late: %s", (late, may) => {
+  const answer = decideDue(MORNING, new Date(MORNING.getTime() + late), ZONE);
+  expect(answer.ok).toBe(may);
+  if (!answer.ok) expect(answer.refusal.sentence).toContain("6 a.m. on Wednesday, February 4, 2026");
 });

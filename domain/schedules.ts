@@ -109,6 +109,20 @@ export function releaserGone(name: string): Refusal {
   };
 }
 
+/** Down for a night, the newsroom still sends what was due; what is older is for a person to look at again. */
+const MOST_LATE_MS = 24 * 3_600_000;
+
+/** R6: what was due more than a day ago is not sent: the newsroom stood still, or an old backup was brought back. */
+export function decideDue(at: Date, now: Date, zone: string): Result<true, Refusal> {
+  if (now.getTime() - at.getTime() <= MOST_LATE_MS) return done(true);
+  return refused(
+    rule(
+      "scheduled-long-ago",
+      `It was due at ${apClockOnDate(at, zone)}, and the newsroom’s server could not send it for more than a day. Look at it again, and release it by hand.`,
+    ),
+  );
+}
+
 /** R6: a fault of ours that trying again did not mend. */
 export function releaseFault(): Refusal {
   return {

@@ -169,6 +169,26 @@ export function toldOfRelease(
   return without(distinct([...writersOf(staff, story), ...approvers]), deed.by, ...deed.alreadyTold);
 }
 
+/** R6: who is told that a scheduled release was refused at its instant: who scheduled it, and the desk's editors. */
+export function toldOfFailedSchedule(
+  staff: readonly Actor[],
+  story: StoryFacts,
+  scheduledBy: string,
+): readonly Actor[] {
+  return distinct([...staff.filter(({ id }) => id === scheduledBy), ...deskOf(staff, story)]);
+}
+
+/** R6: who is told that a scheduled release was taken back: who scheduled it, unless they did it themselves. */
+export function toldOfTakenBack(
+  staff: readonly Actor[],
+  deed: { readonly scheduledBy: string; readonly by: string | null },
+): readonly Actor[] {
+  return without(
+    staff.filter(({ id }) => id === deed.scheduledBy),
+    deed.by,
+  );
+}
+
 /** Who is told that a deadline is near: whoever has the story, and its writers. */
 export function toldOfDeadline(staff: readonly Actor[], story: WorkFacts): readonly Actor[] {
   return distinct([...staff.filter(({ id }) => id === story.claimedBy), ...writersOf(staff, story)]);

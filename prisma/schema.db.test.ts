@@ -17,6 +17,7 @@ const BY_HAND = [
   "public_addresses: CREATE UNIQUE INDEX public_addresses_one_current_key ON public_addresses USING btree (story_id) WHERE current",
   "public_releases: CREATE UNIQUE INDEX public_releases_one_live_key ON public_releases USING btree (story_id) WHERE live",
   "publication: publication_only_one CHECK ((id = 1))",
+  "scheduled_releases: CREATE UNIQUE INDEX scheduled_releases_one_waiting_key ON scheduled_releases USING btree (story_id) WHERE (state = 'waiting'::text)",
   "story_search: CREATE INDEX story_search_head_idx ON story_search USING gin (head) WITH (fastupdate=off)",
   "story_search: CREATE INDEX story_search_pairs_idx ON story_search USING gin (pairs) WITH (fastupdate=off)",
   "story_search: CREATE INDEX story_search_words_idx ON story_search USING gin (words) WITH (fastupdate=off)",

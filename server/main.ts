@@ -17,6 +17,7 @@ import { openLog } from "./log.ts";
 import { watchLoopDelay } from "./loop-delay.ts";
 import { mailMetrics } from "./mail-metrics.ts";
 import { openReadersSite, openScreens } from "./open-answers.ts";
+import { openDueReleases } from "./open-due-releases.ts";
 import { openIdleFreezer } from "./open-idle-freezer.ts";
 import { openNotifier } from "./open-notifier.ts";
 import { openSearchIndexer } from "./open-search-indexer.ts";
@@ -97,6 +98,8 @@ async function serve(
   if (sync) endings.unshift({ what: "the sync server", within: 5_000, end: () => sync.close() });
   const searchIndexer = await openSearchIndexer(env, db, store.directUrl, log);
   if (searchIndexer) endings.unshift(searchIndexer);
+  const dueReleases = openDueReleases(env, db, log);
+  if (dueReleases) endings.unshift(dueReleases);
   const idleFreezer = openIdleFreezer(env, db, log);
   if (idleFreezer) endings.unshift(idleFreezer);
   const notifier = await openNotifier(env, db, address, log);

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "edit-staffer": "changed an account",
   "edit-story-details": "changed the story’s details",
   "enable-staffer": "enabled an account",
+  "fail-scheduled-release": "refused a scheduled release at its time",
   "freeze-revision": "froze a revision",
   "hand-off-story": "handed the story off",
   "invite-contributor": "invited somebody from outside",
@@ -39,6 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "revoke-approval": "took an approval back",
   "revoke-invitation": "took an invitation back",
   "revoke-token": "revoked a token",
+  "schedule-release": "scheduled a release",
   "set-flag": "said how a check stands",
   "sign-in": "signed in",
   "sign-in-failed": "failed to sign in",
@@ -48,6 +50,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "take-back-comment": "took a comment back",
   "tick-checklist": "ticked the checklist",
   "unclaim-story": "gave the story up",
+  "unschedule-release": "took a scheduled release back",
   "use-foreign-client": "sent words as another person’s page",
   "withdraw-expunge": "took back a proposal that the law take a story",
 };

@@ -3,6 +3,7 @@ import type { Flag } from "#domain/flags.ts";
 import { noticeLinkText, noticePath, noticeSentence, noticeTitle } from "#domain/notice-sentences.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import { unreachable } from "#domain/result.ts";
+import type { ScheduleEnd } from "#domain/schedules.ts";
 import type { Move, Stage } from "#domain/story.ts";
 import { apClockOnDate } from "#domain/updated-line.ts";
 
@@ -101,6 +102,18 @@ interface HandedOff extends AnyNotice {
   readonly claim: { readonly given: boolean; readonly by: Person; readonly other: Person | null };
 }
 
+interface NotReleased extends AnyNotice {
+  readonly kind: "not-released";
+  readonly schedule: {
+    readonly kind: ReleaseKind;
+    readonly at: string;
+    readonly by: Person;
+    readonly end: ScheduleEnd | null;
+    readonly endedBy: Person | null;
+    readonly failure: string | null;
+  };
+}
+
 interface DeadlineNear extends AnyNotice {
   readonly kind: "deadline-near";
   readonly deadline: { readonly at: string; readonly stands: boolean };
@@ -116,11 +129,12 @@ export type NoticeLine =
   | Approved
   | StepNotice
   | HandedOff
+  | NotReleased
   | DeadlineNear;
 
 /** Whether it comes up on whatever screen somebody is at, until they have seen it; others wait behind the bell. */
 export function isUrgent({ kind }: NoticeLine): boolean {
-  return kind === "released-alone" || kind === "expunge-proposed";
+  return kind === "released-alone" || kind === "expunge-proposed" || kind === "not-released";
 }
 
 export interface NoticePage {
@@ -175,6 +189,8 @@ function furtherWords(line: NoticeLine, zone: string): Further {
       return { reason: line.move?.note ?? null, standing: null };
     case "deadline-near":
       return { reason: null, standing: line.deadline.stands ? null : "That is its deadline no more." };
+    case "not-released":
+      return { reason: line.schedule.failure, standing: null };
     case "released":
     case "handed-off":
       return { reason: null, standing: null };

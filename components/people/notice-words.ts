@@ -31,6 +31,10 @@ export const KIND_WORDS: Readonly<Record<NoticeKind, { readonly label: string; r
     about: "Your story is sent back, held or spiked, or an approval taken back.",
   },
   released: { label: "Released", about: "What you wrote or approved went out, or was taken from readers." },
+  "not-released": {
+    label: "Did not go out",
+    about: "A scheduled release was refused at its time, or taken back by what somebody did.",
+  },
   "deadline-near": { label: "Deadline near", about: "A story that you have or write is due soon." },
   "released-alone": { label: "Released alone", about: "An editor released without a second person." },
   "expunge-proposed": { label: "Expunging proposed", about: "The law is said to want a story gone." },

@@ -14,6 +14,7 @@ import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsr
 import { decideFreePath } from "./public-address.ts";
 import { deskUnknown, embargoInThePast, embargoOnPublished, nothingToChange } from "./refusals.ts";
 import { changeFlag } from "./set-flag.ts";
+import { takeBackFor } from "./take-back-pending.ts";
 import { tellOfNewDesk } from "./tell-of-work.ts";
 
 /** What is left out stays as it is; null takes a date or a length off. */
@@ -70,6 +71,10 @@ export function editStoryDetails(
     });
     const after = await loadStory(tx, story.id);
     if (after === null) throw new Error(`story ${story.id} is gone under its own lock`);
+    if (changes.embargoUntil !== undefined) {
+      const doer = { actor, at: await newsroomNow(tx) };
+      await takeBackFor(tx, after, { did: "embargo", until: changes.embargoUntil }, doer);
+    }
     if (after.desk !== story.desk)
       await tellOfNewDesk(tx, after, { from: story.desk, by: actor.id, at: await newsroomNow(tx) });
     return done(after);

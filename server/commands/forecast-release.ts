@@ -1,5 +1,5 @@
 import { decideKind, KIND_RULES } from "#domain/release-kinds.ts";
-import { decideRelease, type ReleaseDecision } from "#domain/releases.ts";
+import { decideRelease, instantAsked, type ReleaseDecision } from "#domain/releases.ts";
 import { movesUpdated, nextStamps } from "#domain/stamps.ts";
 import type { GatheredRelease } from "./gather-release.ts";
 
@@ -8,7 +8,7 @@ import type { GatheredRelease } from "./gather-release.ts";
  * of it. Null when a release of this kind can't follow what is public. Never written anywhere.
  */
 export function forecastRelease({ request, live, revision }: GatheredRelease): ReleaseDecision | null {
-  const { kind, story, correction, now } = request;
+  const { kind, story, correction } = request;
   if (!decideKind(kind, story.publicState).ok) return null;
   const decided = decideRelease(request);
   if (decided.ok) return decided.value;
@@ -21,7 +21,7 @@ export function forecastRelease({ request, live, revision }: GatheredRelease): R
     note,
     correction,
     noteLabel: note === null ? null : rule.label,
-    stamps: nextStamps(kind, live?.stamps ?? null, now),
+    stamps: nextStamps(kind, live?.stamps ?? null, instantAsked(request)),
     movesUpdated: movesUpdated(kind, live === null),
     wireVersion: live === null ? 1 : live.wireVersion + (kind === "resend" ? 0 : 1),
     wireStatus: rule.wireStatus,
@@ -31,6 +31,6 @@ export function forecastRelease({ request, live, revision }: GatheredRelease): R
     needsReview: false,
     aloneReason: null,
     overrideReason: null,
-    scheduledFor: null,
+    scheduledFor: request.scheduledFor ?? null,
   };
 }

@@ -13,6 +13,7 @@ import type { FlagChangeRecord } from "#server/records/flag-changes.ts";
 import { loadPublication, type Publication } from "#server/records/publication.ts";
 import { liveRelease, type Release } from "#server/records/releases.ts";
 import { loadRevision, type Revision } from "#server/records/revisions.ts";
+import { pendingRelease } from "#server/records/scheduled-releases.ts";
 import { loadActor } from "#server/records/staffers.ts";
 import type { Story } from "#server/records/stories.ts";
 import { offThread } from "#server/workers/off-thread.ts";
@@ -36,6 +37,8 @@ export interface ReleaseInput {
   readonly aloneReason?: string;
   /** The number of the release that was live when the person looked; null when none was. */
   readonly basedOn?: number | null;
+  /** R6: the instant it is to wait for; left out where it is to happen at once. */
+  readonly at?: Date;
 }
 
 /** Everything that is decided and printed from, read in one transaction. */
@@ -99,6 +102,8 @@ export async function gatherRelease(
     aloneReason: input.aloneReason ?? null,
     basedOn: input.basedOn,
     now,
+    scheduledFor: input.at ?? null,
+    pending: input.at === undefined ? null : await pendingRelease(db, story.id),
     publication,
     flags: gatheredFlags.flags,
     subjects: gatheredFlags.subjects,

@@ -10,6 +10,7 @@ import { notify } from "#server/records/notify.ts";
 import { lockStory, saveStory } from "#server/records/stories.ts";
 import { freezeWorkingCopy } from "./freeze-working-copy.ts";
 import { type Answer, inOneTransaction, type Newsroom } from "./newsroom.ts";
+import { takeBackFor } from "./take-back-pending.ts";
 import { tellOfMove } from "./tell-of-work.ts";
 
 export interface MoveStoryInput {
@@ -49,16 +50,13 @@ export function moveStory(newsroom: Newsroom, actor: Actor, input: MoveStoryInpu
       byId: actor.id,
       at: now,
     });
-    await tellOfMove(
-      tx,
-      { ...story, stage: to, stageBefore },
-      {
-        id: moveId,
-        move: input.move,
-        by: actor.id,
-        at: now,
-      },
-    );
+    const after = { ...story, stage: to, stageBefore };
+    await tellOfMove(tx, after, {
+      id: moveId,
+      move: input.move,
+      by: actor.id,
+      at: now,
+    });
     await notify(tx, "desk", story.id);
     // Who may type depends on the stage, so open sockets ask again.
     await notify(tx, "access", story.id);
@@ -68,6 +66,7 @@ export function moveStory(newsroom: Newsroom, actor: Actor, input: MoveStoryInpu
       storyId: story.id,
       facts: { moveId, move: input.move, from: story.stage, to, revision: revision.number },
     });
+    await takeBackFor(tx, after, { did: "move", move: input.move }, { actor, at: now });
     return done({ storyId: story.id, stage: to, stageSince: now, revision: revision.number });
   });
 }

@@ -4,6 +4,7 @@ import { decide, storyUnknown } from "#domain/permissions.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Stamps } from "#domain/release.ts";
 import { KIND_RULES } from "#domain/release-kinds.ts";
+import { instantAsked } from "#domain/releases.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { updatedSentence } from "#domain/stamps.ts";
@@ -78,25 +79,21 @@ export function previewRelease(
         : null;
     const gathered = await gatherRelease(tx, actor, story, input, now, unfrozen);
     if (!gathered.ok) return gathered;
-    return done(await previewOf(tx, story, gathered.value, now));
+    return done(await previewOf(tx, story, gathered.value));
   });
 }
 
-async function previewOf(
-  tx: Tx,
-  story: Story,
-  gathered: GatheredRelease,
-  now: Date,
-): Promise<ReleasePreview> {
+async function previewOf(tx: Tx, story: Story, gathered: GatheredRelease): Promise<ReleasePreview> {
   const { request, publication, live, liveCopy, copy } = gathered;
   const forecast = forecastRelease(gathered);
-  const prepared = forecast === null ? null : await prepareRelease(tx, story, gathered, forecast, now);
+  const at = instantAsked(request);
+  const prepared = forecast === null ? null : await prepareRelease(tx, story, gathered, forecast, at);
   const printed = prepared?.ok ? prepared.value : null;
   const unprintable = prepared === null || prepared.ok ? [] : [prepared.refusal];
   const gates = [...openGates(request), ...unprintable];
   return {
     willMoveUpdated: forecast?.movesUpdated ?? false,
-    sentence: updatedSentence(request.kind, live?.stamps ?? null, publication, now),
+    sentence: updatedSentence(request.kind, live?.stamps ?? null, publication, at),
     refusal: gates[0] ?? null,
     openGates: gates,
     stamps: forecast?.stamps ?? null,

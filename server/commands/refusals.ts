@@ -62,6 +62,10 @@ export function approvalGone(how: "used" | "revoked"): Refusal {
   };
 }
 
+export function badKey(): Refusal {
+  return malformed("idempotency-key", "Send an Idempotency-Key of 1 to 200 characters with a release.");
+}
+
 export function keyHasOtherBody(): Refusal {
   return {
     kind: "rule",

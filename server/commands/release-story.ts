@@ -1,7 +1,5 @@
 import { needsReview } from "#domain/alone-review.ts";
-import type { Refusal } from "#domain/refusal.ts";
 import type { ReleaseKind } from "#domain/release.ts";
-import { decideRelease } from "#domain/releases.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import type { PublicState } from "#domain/story.ts";
@@ -9,15 +7,14 @@ import type { Tx } from "#server/records/db.ts";
 import { loadShown } from "#server/records/live-for-readers.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { type Release, releaseByKey } from "#server/records/releases.ts";
-import { lockAddresses } from "#server/records/write-public-release.ts";
-import { sha256Of } from "./freeze-working-copy.ts";
-import { gatherRelease, type ReleaseInput } from "./gather-release.ts";
+import { scheduleByKey } from "#server/records/scheduled-releases.ts";
+import type { ReleaseInput } from "./gather-release.ts";
+import { hashReleaseRequest } from "./hash-release-request.ts";
+import { makeRelease } from "./make-release.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
-import { prepareRelease } from "./prepare-release.ts";
-import { keyHasOtherBody, malformed } from "./refusals.ts";
-import { writeRelease } from "./write-release.ts";
+import { badKey, keyHasOtherBody } from "./refusals.ts";
 
-export interface ReleaseStoryInput extends ReleaseInput {
+export interface ReleaseStoryInput extends Omit<ReleaseInput, "at"> {
   /** R5: the same key and body always answer the same release. 1 to 200 characters. */
   readonly idempotencyKey: string;
 }
@@ -41,9 +38,8 @@ export interface StoryReleased {
 }
 
 /**
- * Publishes: the only code that sets a public stamp (U1). Under the story's lock it answers a repeated request from the
- * release it made (R5), asks the rules, renders and checks every output, and then appends the release, flips what is
- * live and tells every process, in one transaction. What goes out is exactly the approved bytes (N3).
+ * Publishes at once, as a person asked: under the story's lock a repeated request is answered from the release it made
+ * (R5), and else the release is made, in one transaction. What goes out is exactly the approved bytes (N3).
  */
 export function releaseStory(
   newsroom: Newsroom,
@@ -55,45 +51,17 @@ export function releaseStory(
     const opened = await openStory(tx, actor, input.storyId, "see-list");
     if (!opened.ok) return opened;
     const story = opened.value;
-    const requestSha256 = hashRequest(actor, input);
-    const made = await releaseByKey(tx, story.id, input.idempotencyKey);
+    const { idempotencyKey } = input;
+    const requestSha256 = hashReleaseRequest(actor, input);
+    const made = await releaseByKey(tx, story.id, idempotencyKey);
     if (made !== null) {
       return made.requestSha256 === requestSha256 ? answerAgain(tx, made) : refused(keyHasOtherBody());
     }
+    if ((await scheduleByKey(tx, story.id, idempotencyKey)) !== null) return refused(keyHasOtherBody());
     // Read after the lock: two releases at once never take the same instant in the wrong order (U2).
     const now = await newsroomNow(tx);
-    const gathered = await gatherRelease(tx, actor, story, input, now);
-    if (!gathered.ok) return gathered;
-    const decided = decideRelease(gathered.value.request);
-    if (!decided.ok) return decided;
-    await lockAddresses(tx);
-    const prepared = await prepareRelease(tx, story, gathered.value, decided.value, now);
-    if (!prepared.ok) return prepared;
-    const released = await writeRelease(tx, actor, prepared.value, { ...input, requestSha256 });
-    return done(released);
+    return makeRelease(tx, actor, story, { input, scheduled: null, now, idempotencyKey, requestSha256 });
   });
-}
-
-/** R5: what a key stands for. The person belongs to it, so that nobody answers for another's release. */
-function hashRequest(actor: Actor, input: ReleaseStoryInput): string {
-  const { kind, revision, note, correction, overrideReason, aloneReason, basedOn } = input;
-  const said = correction && [
-    correction.wrong,
-    correction.right,
-    correction.places,
-    correction.otherUses ?? [],
-  ];
-  const body = [
-    actor.id,
-    kind,
-    revision,
-    note?.trim(),
-    said,
-    overrideReason?.trim(),
-    aloneReason?.trim(),
-    basedOn,
-  ];
-  return sha256Of(JSON.stringify(body.map((part) => (part === undefined || part === "" ? null : part))));
 }
 
 async function answerAgain(tx: Tx, made: Release): Answer<StoryReleased> {
@@ -116,8 +84,4 @@ async function answerAgain(tx: Tx, made: Release): Answer<StoryReleased> {
     }),
     repeated: true,
   });
-}
-
-function badKey(): Refusal {
-  return malformed("idempotency-key", "Send an Idempotency-Key of 1 to 200 characters with a release.");
 }

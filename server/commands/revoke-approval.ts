@@ -7,6 +7,7 @@ import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { notify } from "#server/records/notify.ts";
 import { type Answer, inOneTransaction, type Newsroom, openStory } from "./newsroom.ts";
 import { approvalGone, approvalUnknown, revokeNotYours } from "./refusals.ts";
+import { takeBackFor } from "./take-back-pending.ts";
 import { tellOfRevoked } from "./tell-of-work.ts";
 
 export interface RevokeApprovalInput {
@@ -41,6 +42,7 @@ export function revokeApproval(
       storyId: story.id,
       facts: { approval: approval.id, revision: approval.revision, kind: approval.kind },
     });
+    await takeBackFor(tx, story, { did: "revoke", approval: approval.id }, { actor, at: revokedAt });
     return done({ ...approval, revokedAt });
   });
 }

@@ -7,6 +7,7 @@ import { appendAudit } from "#server/records/audit.ts";
 import type { Tx } from "#server/records/db.ts";
 import { notify } from "#server/records/notify.ts";
 import { addRelease } from "#server/records/releases.ts";
+import type { ScheduledRelease } from "#server/records/scheduled-releases.ts";
 import { listActors } from "#server/records/staffers.ts";
 import { saveStory } from "#server/records/stories.ts";
 import { writePublicRelease } from "#server/records/write-public-release.ts";
@@ -18,7 +19,7 @@ import { tell } from "./tell.ts";
 import { tellOfAloneRelease } from "./tell-of-alone-release.ts";
 
 /** R5: what the request was known by. */
-interface RequestIdentity {
+export interface RequestIdentity {
   readonly idempotencyKey: string;
   readonly requestSha256: string;
 }
@@ -29,8 +30,10 @@ export async function writeRelease(
   actor: Actor,
   prepared: PreparedRelease,
   identity: RequestIdentity,
+  scheduled: ScheduledRelease | null,
 ): Promise<StoryReleased> {
   const { story, decision, number, forReaders } = prepared;
+  if (decision.scheduledFor !== null) throw new Error("a release that is to wait was about to be written");
   await addRelease(tx, {
     storyId: story.id,
     number,
@@ -54,8 +57,8 @@ export async function writeRelease(
   await spendApprovals(tx, decision.approvalIds, number);
   await saveStory(tx, story.id, { publicState: decision.publicState, path: prepared.path });
   await tellOthers(tx, prepared);
-  await tellOfRelease(tx, actor, prepared);
-  await auditRelease(tx, actor, prepared);
+  await tellOfRelease(tx, actor, prepared, scheduled);
+  await auditRelease(tx, actor, prepared, scheduled);
   return {
     storyId: story.id,
     number,
@@ -108,7 +111,12 @@ async function tellOthers(tx: Tx, { story, decision }: PreparedRelease): Promise
 }
 
 /** N4: whoever has to look at what was released alone; and whose work it is, and who approved it. */
-async function tellOfRelease(tx: Tx, actor: Actor, prepared: PreparedRelease): Promise<void> {
+async function tellOfRelease(
+  tx: Tx,
+  actor: Actor,
+  prepared: PreparedRelease,
+  scheduled: ScheduledRelease | null,
+): Promise<void> {
   const { decision, number } = prepared;
   const story = { ...prepared.story, publicState: decision.publicState };
   const staff = await listActors(tx);
@@ -118,13 +126,17 @@ async function tellOfRelease(tx: Tx, actor: Actor, prepared: PreparedRelease): P
   const approvals = await loadApprovals(tx, story.id, decision.approvalIds);
   const approvedBy = approvals.map(({ by }) => by.id);
   const people = toldOfRelease(staff, story, { kind: decision.kind, by: byId, approvedBy, alreadyTold });
-  await tell(tx, { story, subject: { kind: "released", release: number }, people, byId, at });
+  const subject = { kind: "released", release: number } as const;
+  await tell(tx, { story, subject, people, byId, at });
+  // R6: who had scheduled it wasn't there when it went out.
+  if (scheduled !== null) await tell(tx, { story, subject, people: [actor], byId: null, at });
 }
 
 async function auditRelease(
   tx: Tx,
   actor: Actor,
   { story, decision, number }: PreparedRelease,
+  scheduled: ScheduledRelease | null,
 ): Promise<void> {
   await appendAudit(tx, {
     actorId: actor.id,
@@ -140,6 +152,7 @@ async function auditRelease(
       publicState: decision.publicState,
       alone: decision.aloneReason !== null,
       overridden: decision.overrideReason !== null,
+      ...(scheduled !== null && { schedule: scheduled.id }),
     },
   });
 }

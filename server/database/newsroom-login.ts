@@ -7,6 +7,17 @@ const APPEND_ONLY = ["audit_rows", "releases", "release_reviews", "stage_moves",
 /** The columns that may be set once a row is there; the other columns of these tables never change. */
 const SET_LATER: Readonly<Record<string, readonly string[]>> = {
   approvals: ["revoked_at", "release_number"],
+  scheduled_releases: [
+    "based_on",
+    "state",
+    "ended_at",
+    "ended_by",
+    "ended_why",
+    "release_number",
+    "failure",
+    "attempts",
+    "try_at",
+  ],
   expunges: ["confirmed_by", "confirmed_at", "withdrawn_by", "withdrawn_at"],
 };
 

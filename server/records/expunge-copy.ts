@@ -97,6 +97,12 @@ async function takeFromSight(ask: Ask, storyId: string, now: Date): Promise<void
       await ask(`UPDATE ${table} SET ${column} = '{}' WHERE ${story} = $1::uuid`, [storyId]);
     }
   }
+  // R6: nothing of it goes out any more.
+  await ask(
+    `UPDATE scheduled_releases SET state = 'taken-back', ended_why = 'expunged', ended_at = $2::text::timestamptz
+      WHERE story_id = $1::uuid AND state = 'waiting'`,
+    [storyId, now.toISOString()],
+  );
   await ask("UPDATE public_releases SET state = 'expunged' WHERE story_id = $1::uuid", [storyId]);
   await ask(
     `UPDATE stories SET stage = 'spiked', stage_before = NULL, claimed_by = NULL, claimed_at = NULL,

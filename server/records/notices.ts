@@ -37,6 +37,7 @@ const storedSubject = z.discriminatedUnion("kind", [
     by: z.string(),
     other: z.string().nullable(),
   }),
+  z.object({ kind: z.literal("not-released"), schedule: z.string() }),
   z.object({ kind: z.literal("deadline-near"), deadline: z.string() }),
   z.object({ kind: z.literal("expunge-proposed"), proposal: z.string() }),
   z.object({ kind: z.literal("mentioned"), ...ofThread }),

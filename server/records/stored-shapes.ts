@@ -17,6 +17,13 @@ export function parseCorrection(json: unknown): z.infer<typeof storedCorrection>
   return json === null || json === undefined ? null : storedCorrection.parse(json);
 }
 
+const storedFailure = z.object({ code: z.string(), sentence: z.string() });
+
+/** R6: why a scheduled release was refused at its instant. */
+export function parseFailure(json: unknown): Readonly<z.infer<typeof storedFailure>> | null {
+  return json === null || json === undefined ? null : storedFailure.parse(json);
+}
+
 const storedFlags = z.object({ legal: z.enum(FLAG_STATES), picture: z.enum(FLAG_STATES) });
 
 /** What has to be checked before a story may go, and how far that is. */

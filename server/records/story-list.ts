@@ -1,8 +1,10 @@
+import { RELEASE_KINDS, type ReleaseKind } from "#domain/release.ts";
 import type { Actor } from "#domain/staffer.ts";
 import type { PublicState, Stage } from "#domain/story.ts";
 import { awaits } from "./approvals.ts";
 import { type Db, isId } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
+import { parseOneOf } from "./stored-shapes.ts";
 import { type Story, storyFromRow, WITH_FACTS } from "./stories.ts";
 
 interface Person {
@@ -35,6 +37,13 @@ export interface ListedStory {
     readonly kind: string;
     readonly by: Person;
     readonly at: Date;
+  } | null;
+  /** R6: the release that waits for its instant. */
+  readonly scheduled: {
+    readonly at: Date;
+    readonly kind: ReleaseKind;
+    readonly revision: number;
+    readonly by: Person;
   } | null;
   /** N1: what whoever moved it where it stands said of it; null when they said nothing. */
   readonly why: { readonly note: string; readonly by: Person } | null;
@@ -81,6 +90,11 @@ const LISTED = {
     // A few, because the newest may have been passed by.
     take: 10,
     select: { revisionNumber: true, kind: true, at: true, by: { select: { id: true, name: true } } },
+  },
+  scheduled: {
+    where: { state: "waiting" },
+    take: 1,
+    select: { at: true, kind: true, revisionNumber: true, by: { select: { id: true, name: true } } },
   },
   moves: {
     orderBy: { id: "desc" },
@@ -209,9 +223,16 @@ function listedFromRow(
     lastEditedBy: editorId === null ? null : { id: editorId, name: editors.get(editorId) ?? "Somebody" },
     live,
     approved: approval ?? null,
+    scheduled: scheduledFromRow(row.scheduled[0]),
     why: whyFromRow(row),
     unreviewed,
   };
+}
+
+function scheduledFromRow(row: ListedRow["scheduled"][number] | undefined): ListedStory["scheduled"] {
+  if (row === undefined) return null;
+  const { revisionNumber: revision, kind, ...same } = row;
+  return { ...same, revision, kind: parseOneOf(RELEASE_KINDS, kind) };
 }
 
 function whyFromRow({ stage, moves: [newest] }: ListedRow): ListedStory["why"] {

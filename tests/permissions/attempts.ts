@@ -72,6 +72,8 @@ function plain(action: string, story: string, nobody: string): Attempt | null {
         path: `${story}/releases/preview`,
         body: { kind: "update", revision: NO_REVISION },
       };
+    case "unschedule-release":
+      return { method: "DELETE", path: `${story}/releases/scheduled` };
     case "read-audit":
       return { method: "GET", path: `${story}/audit?limit=1` };
     case "write-copy":

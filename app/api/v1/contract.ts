@@ -22,6 +22,8 @@ export interface Contract<P = unknown, Q = unknown, B = unknown> {
   /** Open to somebody who must first change a temporary password. */
   readonly beforePasswordChange?: true;
   readonly answer: Answer;
+  /** The other answer, where it is done later. */
+  readonly later?: { readonly status: 202; readonly description: string; readonly schema: ZodType };
 }
 
 interface Answer {

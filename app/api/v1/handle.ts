@@ -54,12 +54,20 @@ export function handle<P, Q, B>(
       const ask = await admit(contract, request, context);
       if (!ask.ok) return problem(ask.refusal);
       const result = await run(ask.value);
-      return result.ok ? answer(contract, result.value) : problem(result.refusal);
+      if (!result.ok) return problem(result.refusal);
+      return result.value instanceof Later
+        ? answerLater(contract, result.value)
+        : answer(contract, result.value);
     } catch (bug) {
       console.error(`${contract.method} /api/v1${contract.path}`, bug);
       return fault();
     }
   };
+}
+
+/** What a handler answers where the thing is done later: the contract's other answer. */
+export class Later {
+  constructor(readonly value: unknown) {}
 }
 
 /** The same for a call that needs no sign-in. It still comes from a page of ours: no other may spend tries in a person's name. */
@@ -146,9 +154,20 @@ function shaped<T>(
   return parsed.success ? done(parsed.data) : refused(misshapen(where, parsed.error));
 }
 
-function answer({ answer: { status, schema }, method, path }: Contract, value: unknown): Response {
+function answer(contract: Contract, value: unknown): Response {
   if (value instanceof Response) return value;
+  const { status, schema } = contract.answer;
   if (schema === null) return new Response(null, { status, headers: PRIVATE });
+  return answerJson(contract, status, schema, value);
+}
+
+function answerLater(contract: Contract, { value }: Later): Response {
+  const { later } = contract;
+  if (later === undefined) throw new Error(`${contract.method} ${contract.path} does nothing later`);
+  return answerJson(contract, later.status, later.schema, value);
+}
+
+function answerJson({ method, path }: Contract, status: number, schema: ZodType, value: unknown): Response {
   const text = JSON.stringify(value);
   // The published schema must not drift from what is sent. Readers of the API in production are not the ones to tell.
   if (process.env.NODE_ENV !== "production") {

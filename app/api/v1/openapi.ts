@@ -45,7 +45,7 @@ const problemSchema = z.object({
 });
 
 function operation(contract: Contract): Json {
-  const { summary, body, bodyLimit = SMALL_BODY, answer, scope } = contract;
+  const { summary, body, bodyLimit = SMALL_BODY, answer, later, scope } = contract;
   return {
     operationId: operationId(contract),
     summary,
@@ -63,7 +63,11 @@ function operation(contract: Contract): Json {
         content: { "application/json": { schema: schemaOf(body, "input") } },
       },
     }),
-    responses: { [String(answer.status)]: success(answer), ...refusals(contract) },
+    responses: {
+      [String(answer.status)]: success(answer),
+      ...(later && { [String(later.status)]: success(later) }),
+      ...refusals(contract),
+    },
   };
 }
 
@@ -87,7 +91,11 @@ const IDEMPOTENCY_KEY: Json = {
   schema: { type: "string", minLength: 1, maxLength: 200 },
 };
 
-function success({ description, schema, mediaType = "application/json" }: Contract["answer"]): Json {
+function success({
+  description,
+  schema,
+  mediaType = "application/json",
+}: Omit<Contract["answer"], "status">): Json {
   if (schema === null && mediaType === "application/json") return { description };
   const content = schema === null ? { schema: { type: "string" } } : { schema: schemaOf(schema, "output") };
   return { description, content: { [mediaType]: content } };

@@ -1,5 +1,6 @@
 import { decide, may } from "#domain/permissions.ts";
 import type { Priority } from "#domain/priority.ts";
+import type { ReleaseKind } from "#domain/release.ts";
 import { done } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
 import type { PublicState, Stage, StoryFacts, WorkingStage } from "#domain/story.ts";
@@ -63,6 +64,13 @@ export interface StoryItem {
   readonly updatedAt: Date | null;
   /** Approved and not released yet. */
   readonly approved: { readonly revision: number; readonly kind: string; readonly by: Person } | null;
+  /** R6: the release that waits for its instant. */
+  readonly scheduled: {
+    readonly at: Date;
+    readonly kind: ReleaseKind;
+    readonly revision: number;
+    readonly by: Person;
+  } | null;
   /** N1: what whoever moved it where it stands said of it. Only for whoever may read its revisions, as its other moves. */
   readonly why: { readonly note: string; readonly by: Person } | null;
   /** N4: somebody released it alone, and a second person has still to look. */
@@ -105,8 +113,19 @@ export function itemFor(actor: Actor, story: StoryFacts, item: StoryItem): Story
 
 /** A story as the budget shows it to whoever may read all of it (see itemFor). */
 export function itemOf(listed: ListedStory): StoryItem {
-  const { story, live, approved, unreviewed, hed, byline, wordCount, lastEditedAt, lastEditedBy, why } =
-    listed;
+  const {
+    story,
+    live,
+    approved,
+    scheduled,
+    unreviewed,
+    hed,
+    byline,
+    wordCount,
+    lastEditedAt,
+    lastEditedBy,
+    why,
+  } = listed;
   return {
     id: story.id,
     slug: story.slug,
@@ -137,6 +156,7 @@ export function itemOf(listed: ListedStory): StoryItem {
     liveRelease: live?.number ?? null,
     firstPublishedAt: live?.firstPublishedAt ?? null,
     updatedAt: live?.updatedAt ?? null,
+    scheduled,
     approved: approved && { revision: approved.revision, kind: approved.kind, by: approved.by },
     why,
     needsReview: unreviewed.length > 0,

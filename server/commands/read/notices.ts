@@ -5,6 +5,7 @@ import type { NoticeSubject } from "#domain/notice-kinds.ts";
 import { mayReadNotice } from "#domain/notices.ts";
 import type { ReleaseKind } from "#domain/release.ts";
 import { done, unreachable } from "#domain/result.ts";
+import type { ScheduleEnd } from "#domain/schedules.ts";
 import type { Actor } from "#domain/staffer.ts";
 import type { Move, Stage } from "#domain/story.ts";
 import { loadApproval } from "#server/records/approvals.ts";
@@ -16,6 +17,7 @@ import { loadMoves } from "#server/records/moves.ts";
 import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { listNotices, type Notice } from "#server/records/notices.ts";
 import { loadRelease } from "#server/records/releases.ts";
+import { loadSchedule } from "#server/records/scheduled-releases.ts";
 import type { Story } from "#server/records/stories.ts";
 import { namesById } from "#server/records/story-list.ts";
 import type { Answer, Newsroom } from "../newsroom.ts";
@@ -103,6 +105,18 @@ export type NoticeItem = AnyNotice &
           readonly by: Person;
           /** Who had it before, or has it now. */
           readonly other: Person | null;
+        };
+      }
+    | {
+        readonly kind: "not-released";
+        /** R6: what was scheduled, and why it was refused at its instant (`failure`) or taken back (`end`). */
+        readonly schedule: {
+          readonly kind: ReleaseKind;
+          readonly at: Date;
+          readonly by: Person;
+          readonly end: ScheduleEnd | null;
+          readonly endedBy: Person | null;
+          readonly failure: string | null;
         };
       }
     | {
@@ -204,6 +218,8 @@ export async function itemOf(db: Db, { id, story, subject, createdAt, seenAt }: 
       const approval = subject.after === "approval" ? await approvalOf(db, id, story.id, subject.id) : null;
       return { ...own, kind: subject.kind, move, approval };
     }
+    case "not-released":
+      return { ...own, kind: subject.kind, schedule: await scheduleOf(db, id, story.id, subject.schedule) };
     case "handed-off":
       return { ...own, kind: subject.kind, claim: await claimOf(db, subject) };
     case "deadline-near":
@@ -233,6 +249,13 @@ async function moveOf(db: Db, id: string, story: Story, moveId: string): Promise
   const { move, from, to, note, by, at } = found;
   const stands = story.stage === to && story.stageSince.getTime() === at.getTime();
   return { move, from, to, note, by, stands };
+}
+
+async function scheduleOf(db: Db, id: string, storyId: string, scheduleId: string) {
+  const found = await loadSchedule(db, storyId, scheduleId);
+  if (found === null) throw new Error(`notice ${id} tells of schedule ${scheduleId}, which is not there`);
+  const { kind, at, by, end, endedBy, failure } = found;
+  return { kind, at, by, end, endedBy, failure: failure?.sentence ?? null };
 }
 
 async function checkOf(db: Db, id: string, story: Story, changeId: string) {

@@ -59,6 +59,7 @@ function wordsOnly(item: StoryItem): StoryItem {
     tags: [],
     budgetLine: "",
     approved: null,
+    scheduled: null,
     why: null,
     liveRelease: null,
     needsReview: false,

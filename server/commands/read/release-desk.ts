@@ -13,6 +13,7 @@ import { newsroomNow } from "#server/records/newsroom-now.ts";
 import { loadPublication, type Publication } from "#server/records/publication.ts";
 import { liveRelease, type Release } from "#server/records/releases.ts";
 import { loadRevision, loadRevisionHeads, newestRevision, type Revision } from "#server/records/revisions.ts";
+import { newestSchedule, type ScheduledRelease } from "#server/records/scheduled-releases.ts";
 import type { Story } from "#server/records/stories.ts";
 import { offThread } from "#server/workers/off-thread.ts";
 import { countChanges } from "../count-changes.ts";
@@ -61,6 +62,8 @@ export interface ReleaseDesk {
     /** What the working copy changes of what readers have. */
     readonly sinceLive: Compared;
   } | null;
+  /** R6: the release that waits; or the last one that did, where it did not go out and nothing has gone out since. */
+  readonly scheduled: ScheduleView | null;
   /** To be sent with a release: it is refused as stale when somebody releases in between. */
   readonly basedOn: number | null;
   /** Another text whenever a flag, a tick or the checklist is another (D1 to D3): a reason to preview again. */
@@ -73,6 +76,9 @@ export interface ReleaseDesk {
   };
   readonly publication: Pick<Publication, "name" | "zone" | "twoPeople">;
 }
+
+/** A scheduled release as the newsroom sees it; how it was asked for stays inside. */
+type ScheduleView = Omit<ScheduledRelease, "idempotencyKey" | "requestSha256" | "attempts">;
 
 const HISTORY_SHOWN = 50;
 
@@ -126,6 +132,7 @@ async function compareStates(db: Db, actor: Actor, story: Story): Promise<Omit<R
     approved: await approvedState(db, story.id, open[0], copy),
     openApprovals: open,
     live: await liveState(db, story.id, live, copy),
+    scheduled: await scheduleShown(db, story.id, live),
     basedOn: live?.number ?? null,
     checks: await checksMark(db, story, publication),
     kinds: kindChoices({ actor, story, candidate, live, publication, now }),
@@ -161,6 +168,15 @@ async function liveState(
   const revision = await revisionNamed(db, storyId, live.revision);
   const { idempotencyKey: _key, requestSha256: _hash, ...release } = live;
   return { release, sinceLive: await compared(verifiedCopy(revision), working) };
+}
+
+async function scheduleShown(db: Db, storyId: string, live: Release | null): Promise<ScheduleView | null> {
+  const newest = await newestSchedule(db, storyId);
+  if (newest === null || newest.state === "released") return null;
+  const isOver = newest.endedAt !== null && live !== null && live.at >= newest.endedAt;
+  const { idempotencyKey: _key, requestSha256: _hash, attempts: _attempts, ...view } = newest;
+  // What somebody took back with their own hands needs no telling.
+  return isOver || newest.end === "by-hand" ? null : view;
 }
 
 async function revisionNamed(db: Db, storyId: string, number: number): Promise<Revision> {

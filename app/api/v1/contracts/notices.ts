@@ -4,6 +4,7 @@ import { FLAGS } from "#domain/flags.ts";
 import { NOTICE_KINDS } from "#domain/notice-kinds.ts";
 import { MAIL_WAYS } from "#domain/notice-preferences.ts";
 import { RELEASE_KINDS } from "#domain/release.ts";
+import { SCHEDULE_ENDS } from "#domain/schedules.ts";
 import { MOVES, STAGES } from "#domain/story.ts";
 import { contract } from "../contract.ts";
 import { instantOut, pageOf, paging, person } from "./shapes.ts";
@@ -80,6 +81,17 @@ const notice = z.discriminatedUnion("kind", [
   anyNotice.extend({
     kind: z.literal("handed-off"),
     claim: z.object({ given: z.boolean(), by: person, other: person.nullable() }),
+  }),
+  anyNotice.extend({
+    kind: z.literal("not-released"),
+    schedule: z.object({
+      kind: z.enum(RELEASE_KINDS),
+      at: instantOut,
+      by: person,
+      end: z.enum(SCHEDULE_ENDS).nullable(),
+      endedBy: person.nullable(),
+      failure: z.string().nullable(),
+    }),
   }),
   anyNotice.extend({
     kind: z.literal("deadline-near"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RELEASE_KINDS } from "#domain/release.ts";
+import { SCHEDULE_STATES } from "#domain/schedules.ts";
 import { PUBLIC_STATES } from "#domain/story.ts";
 import { contract } from "../contract.ts";
 import { checks } from "./checks.ts";
@@ -33,6 +34,7 @@ const releaseRequest = z.strictObject({
   alone: reason.optional(),
   /** The release that was live when the person looked; null when none was. */
   basedOn: z.number().int().min(1).nullable().optional(),
+  /** R6: when it is to go out; left out, it goes out at once. */
   at: instantIn.optional(),
 });
 
@@ -142,6 +144,20 @@ export const releaseCall = contract({
   params: idInPath,
   body: releaseRequest,
   idempotent: true,
+  later: {
+    status: 202,
+    description: "R6: `at` lies ahead; it goes out then, or is refused then with a notice",
+    schema: z.object({
+      storyId: z.string(),
+      scheduledFor: instantOut,
+      kind: z.enum(RELEASE_KINDS),
+      revision: z.number(),
+      sentence: z.string(),
+      state: z.enum(SCHEDULE_STATES),
+      number: z.number().nullable(),
+      repeated: z.boolean(),
+    }),
+  },
   answer: {
     status: 201,
     description: "The release; the one made before when the key was sent again",

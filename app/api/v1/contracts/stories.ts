@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FLAG_STATES } from "#domain/flags.ts";
+import { RELEASE_KINDS } from "#domain/release.ts";
 import { MOVES, PUBLIC_STATES, STAGES } from "#domain/story.ts";
 import { IMPORT_FORMATS } from "#server/imports/imported-item.ts";
 import { contract } from "../contract.ts";
@@ -38,6 +39,9 @@ export const storyItem = z.object({
   firstPublishedAt: instantOut.nullable(),
   updatedAt: instantOut.nullable(),
   approved: z.object({ revision: z.number(), kind: z.string(), by: person }).nullable(),
+  scheduled: z
+    .object({ at: instantOut, kind: z.enum(RELEASE_KINDS), revision: z.number(), by: person })
+    .nullable(),
   why: z.object({ note: z.string(), by: person }).nullable(),
   needsReview: z.boolean(),
 });

@@ -3,7 +3,6 @@ import { previewCall } from "../../../../contracts/releases.ts";
 import { handle } from "../../../../handle.ts";
 import { readReleaseRequest } from "../../../../release-request.ts";
 
-export const POST = handle(previewCall, async ({ newsroom, actor, params, body }) => {
-  const input = await readReleaseRequest(newsroom, params.id, body);
-  return input.ok ? previewRelease(newsroom, actor, input.value) : input;
-});
+export const POST = handle(previewCall, ({ newsroom, actor, params, body }) =>
+  previewRelease(newsroom, actor, readReleaseRequest(params.id, body)),
+);
