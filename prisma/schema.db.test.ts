@@ -18,6 +18,7 @@ const BY_HAND = [
   "public_releases: CREATE UNIQUE INDEX public_releases_one_live_key ON public_releases USING btree (story_id) WHERE live",
   "publication: publication_only_one CHECK ((id = 1))",
   "scheduled_releases: CREATE UNIQUE INDEX scheduled_releases_one_waiting_key ON scheduled_releases USING btree (story_id) WHERE (state = 'waiting'::text)",
+  "scheduled_releases: scheduled_releases_one_end CHECK ((((state = 'waiting'::text) AND (ended_at IS NULL) AND (ended_why IS NULL) AND (release_number IS NULL) AND (failure IS NULL)) OR ((state = 'released'::text) AND (ended_at IS NOT NULL) AND (ended_why IS NULL) AND (release_number IS NOT NULL) AND (failure IS NULL)) OR ((state = 'taken-back'::text) AND (ended_at IS NOT NULL) AND (ended_why IS NOT NULL) AND (release_number IS NULL) AND (failure IS NULL)) OR ((state = 'failed'::text) AND (ended_at IS NOT NULL) AND (ended_why IS NULL) AND (release_number IS NULL) AND (failure IS NOT NULL))))",
   "story_search: CREATE INDEX story_search_head_idx ON story_search USING gin (head) WITH (fastupdate=off)",
   "story_search: CREATE INDEX story_search_pairs_idx ON story_search USING gin (pairs) WITH (fastupdate=off)",
   "story_search: CREATE INDEX story_search_words_idx ON story_search USING gin (words) WITH (fastupdate=off)",

@@ -49,8 +49,9 @@ export class DueReleases {
   /** Makes everything that is due and that nobody else is at. Rejects when the database is away. */
   async turn(): Promise<DueTurn> {
     const count = { released: 0, failed: 0 };
+    const tried: string[] = [];
     if (await anyReleaseIsDue(this.#options.newsroom.db.pool)) {
-      await Promise.all(Array.from({ length: LANES }, () => this.#walk(count)));
+      await Promise.all(Array.from({ length: LANES }, () => this.#walk(count, tried)));
     }
     return { ...count, more: false };
   }
@@ -60,22 +61,24 @@ export class DueReleases {
     this.#isEnding = true;
   }
 
-  async #walk(count: { released: number; failed: number }): Promise<void> {
+  async #walk(count: { released: number; failed: number }, tried: string[]): Promise<void> {
     while (!this.#isEnding) {
-      const became = await this.#next();
+      const became = await this.#next(tried);
       if (became === "nothing-due") return;
       if (became === "released" || became === "failed") count[became] += 1;
     }
   }
 
-  async #next(): Promise<Became> {
+  /** `tried`: what this turn has begun already, so that what goes wrong is left alone until the next one. */
+  async #next(tried: string[]): Promise<Became> {
     const { newsroom, onProblem } = this.#options;
     const locked: DueRelease[] = [];
     try {
       const answer = await inOneTransaction<Became>(newsroom, async (tx) => {
-        const due = await lockDueRelease(tx);
+        const due = await lockDueRelease(tx, tried);
         if (due === null) return done("nothing-due");
         locked.push(due);
+        tried.push(due.scheduleId);
         return done(await releaseLocked(tx, due));
       });
       if (!answer.ok) throw new Error(`a due release was left undecided: ${answer.refusal.code}`);

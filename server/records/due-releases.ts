@@ -25,12 +25,12 @@ export interface DueRelease {
  * process or a person is at is passed over: it is due still, if it is, when they are done. What is locked is the story, as
  * everywhere, so that no command and no other process comes between; what waits of it is read after that.
  */
-export async function lockDueRelease(tx: Tx): Promise<DueRelease | null> {
+export async function lockDueRelease(tx: Tx, except: readonly string[]): Promise<DueRelease | null> {
   const rows = await tx.$queryRaw<{ schedule: string; story: string }[]>`
     SELECT d.id::text AS schedule, d.story_id::text AS story
       FROM scheduled_releases d JOIN stories s ON s.id = d.story_id
-     WHERE d.state = 'waiting' AND d.at <= (SELECT newsroom_now())
-       AND (d.try_at IS NULL OR d.try_at <= clock_timestamp())
+     WHERE s.expunged_at IS NULL AND d.state = 'waiting' AND d.at <= (SELECT newsroom_now())
+       AND (d.try_at IS NULL OR d.try_at <= clock_timestamp()) AND d.id <> ALL(${[...except]}::uuid[])
      ORDER BY d.at, d.id LIMIT 1 FOR NO KEY UPDATE OF s SKIP LOCKED`;
   const [row] = rows;
   return row === undefined ? null : { scheduleId: row.schedule, storyId: row.story };

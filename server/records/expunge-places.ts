@@ -41,7 +41,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     story: "story_id",
     // Why it was refused can quote it.
     copy: ["note", "correction", "override_reason", "alone_reason", "failure", "idempotency_key"],
-    none: ["kind", "sha256", "state", "ended_why", "approval_ids", "request_sha256"],
+    none: ["kind", "sha256", "state", "ended_why", "request_sha256"],
   },
   // What readers have. An address is made of the hed's words; its tombstone still answers 451 (find-address.ts).
   public_releases: {
