@@ -190,14 +190,14 @@ export function scheduledSentence({ kind, at }: Pick<PendingRelease, "kind" | "a
 }
 
 /**
- * "Goes out at 6 a.m.", for a card: the day as well when it is another, by its name within a week, else by its date.
- * What is due goes out now.
+ * "Goes out at 6 a.m.", for a card: the day as well when it is another, by its name within a week, else by its date. `now`
+ * may be a browser's clock, which is asked only for that.
  */
 export function goesOutPhrase(at: Date, now: Date, zone: string): string {
-  if (at.getTime() <= now.getTime()) return "Goes out now";
   const clock = `Goes out at ${apClock(at, zone)}`;
   const [day, today] = [apDate(at, zone), apDate(now, zone)];
   if (day === today) return clock;
-  const isNear = at.getTime() - now.getTime() < 6 * 24 * 3_600_000;
+  const ahead = at.getTime() - now.getTime();
+  const isNear = ahead > 0 && ahead < 6 * 24 * 3_600_000;
   return `${clock} on ${isNear ? (day.split(",")[0] ?? day) : apBodyDate(at, zone)}`;
 }

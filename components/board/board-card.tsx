@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { DragEvent, ReactNode } from "react";
 import { FlagBadges, PriorityMark } from "#components/desk/flag-badges.tsx";
+import { GoesOut } from "#components/desk/goes-out.tsx";
 import { PublicBadge } from "#components/desk/public-badge.tsx";
 import { StageBadge } from "#components/desk/stage-badge.tsx";
 import type { StoryLine } from "#components/desk/story-line.ts";
@@ -85,6 +86,7 @@ export function BoardCard({
       </div>
       <FlagBadges flags={story.flags} />
       <Embargo story={story} now={now} />
+      <GoesOut scheduled={story.scheduled} now={now} />
       <Why story={story} />
       {story.tags.length === 0 ? null : (
         <div className={classes.tags}>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { FlagBadges, PriorityMark } from "#components/desk/flag-badges.tsx";
+import { GoesOut } from "#components/desk/goes-out.tsx";
 import { PublicBadge } from "#components/desk/public-badge.tsx";
 import { StageBadge } from "#components/desk/stage-badge.tsx";
 import type { StoryLine } from "#components/desk/story-line.ts";
@@ -62,6 +63,7 @@ export function DayLine({ story, now, menu }: DayLineProps) {
             <WordsCell count={story.wordCount} budgeted={story.budgetedLength} />
           </span>
           <FlagBadges flags={story.flags} />
+          <GoesOut scheduled={story.scheduled} now={now} />
         </span>
       </span>
       {menu}

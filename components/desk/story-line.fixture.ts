@@ -28,6 +28,7 @@ export function storyLine(slug: string, facts: Partial<StoryLine> = {}): StoryLi
     lastEditedAt: null,
     lastEditedBy: null,
     approved: null,
+    scheduled: null,
     why: null,
     needsReview: false,
     ...facts,

@@ -1,5 +1,6 @@
 import type { Flag, FlagState } from "#domain/flags.ts";
 import type { Priority } from "#domain/priority.ts";
+import type { ReleaseKind } from "#domain/release.ts";
 import type { PublicState, Stage, StoryFacts, WorkingStage } from "#domain/story.ts";
 
 interface Person {
@@ -39,6 +40,13 @@ export interface StoryLine {
   readonly budgetLine: string;
   /** Approved and not released yet. */
   readonly approved: { readonly revision: number; readonly kind: string; readonly by: Person } | null;
+  /** R6: the release that waits for its instant. */
+  readonly scheduled: {
+    readonly at: string;
+    readonly kind: ReleaseKind;
+    readonly revision: number;
+    readonly by: Person;
+  } | null;
   /** N1: what whoever moved it where it stands said of it. */
   readonly why: { readonly note: string; readonly by: Person } | null;
   /** N4: somebody released it alone, and a second person has still to look. */

@@ -9,6 +9,7 @@ import type { Stage } from "#domain/story.ts";
 import { apClock, apClockOnDate } from "#domain/updated-line.ts";
 import classes from "./desk.module.css";
 import { FlagBadges, PriorityMark } from "./flag-badges.tsx";
+import { GoesOut } from "./goes-out.tsx";
 import { PublicBadge } from "./public-badge.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 import { changedAt, type StoryLine } from "./story-line.ts";
@@ -40,6 +41,7 @@ export function StoryRow({ story, now, menu }: { story: StoryLine; now: Date | n
       <td className={classes.publicCell}>
         <PublicBadge state={story.publicState} />
         <Embargo story={story} now={now} />
+        <GoesOut scheduled={story.scheduled} now={now} />
       </td>
       <td className={classes.who}>
         <Claim story={story} now={now} />

@@ -5,6 +5,7 @@ import { IconArrowLeft, IconChevronDown, IconExternalLink } from "@tabler/icons-
 import Link from "next/link";
 import { useState } from "react";
 import { Contributors } from "#components/contributors/contributors.tsx";
+import { GoesOut } from "#components/desk/goes-out.tsx";
 import { HandOff } from "#components/desk/hand-off.tsx";
 import { MOVE_LABELS } from "#components/desk/labels.ts";
 import { MoveNote } from "#components/desk/move-note.tsx";
@@ -15,6 +16,7 @@ import { StoryDetails } from "#components/desk/story-details.tsx";
 import { type StoryActions, useStoryActions } from "#components/desk/use-story-actions.tsx";
 import { Why } from "#components/desk/why.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
+import { useNow } from "#components/shell/use-now.ts";
 import type { Move } from "#domain/story.ts";
 import { apClockOnDate } from "#domain/updated-line.ts";
 import classes from "./editor.module.css";
@@ -29,6 +31,7 @@ interface StoryHeadProps {
 /** Where the story stands, who has it, who is here, and the way on. */
 export function StoryHead({ story, onChanged }: StoryHeadProps) {
   const actions = useStoryActions(onChanged);
+  const now = useNow(60_000);
   const [handingOff, setHandingOff] = useState(false);
   const [asked, setAsked] = useState<Move | null>(null);
   const [detailed, setDetailed] = useState(false);
@@ -47,6 +50,7 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
       <StageBadge stage={story.stage} />
       <Why story={story} />
       {story.publicState === "unpublished" ? null : <PublicBadge state={story.publicState} />}
+      <GoesOut scheduled={story.scheduled} now={now} />
       <Holder story={story} actions={actions} onHandOff={() => setHandingOff(true)} />
       <span className={classes.gap} />
       <PeopleHere />

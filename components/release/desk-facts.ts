@@ -3,6 +3,7 @@ import type { SuggestionGroup } from "#copy/suggestions.ts";
 import type { Flag, FlagState } from "#domain/flags.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Correction, ReleaseKind } from "#domain/release.ts";
+import type { ScheduleEnd, ScheduleState } from "#domain/schedules.ts";
 
 interface Person {
   readonly id: string;
@@ -34,6 +35,20 @@ export interface ApprovalFacts {
 export interface Review {
   readonly by: Person;
   readonly at: string;
+}
+
+/** R6: a release that was asked for at an instant ahead. */
+export interface ScheduledFacts {
+  readonly kind: ReleaseKind;
+  readonly at: string;
+  readonly revision: number;
+  readonly note: string | null;
+  readonly by: Person;
+  readonly askedAt: string;
+  readonly state: ScheduleState;
+  readonly endedBy: Person | null;
+  readonly end: ScheduleEnd | null;
+  readonly failure: { readonly sentence: string } | null;
 }
 
 interface ReleaseFacts {
@@ -78,6 +93,8 @@ export interface ReleaseDeskFacts {
   } | null;
   readonly openApprovals: readonly ApprovalFacts[];
   readonly live: { readonly release: ReleaseFacts; readonly sinceLive: Compared } | null;
+  /** R6: the release that waits; or the last one that did, where it did not go out and nothing has gone out since. */
+  readonly scheduled: ScheduledFacts | null;
   readonly basedOn: number | null;
   /** Another text whenever a flag, a tick or the checklist is another. */
   readonly checks: string;
@@ -86,6 +103,8 @@ export interface ReleaseDeskFacts {
     readonly releases: readonly ReleaseFacts[];
     readonly approvals: readonly ApprovalFacts[];
   };
+  /** The newsroom's clock when the page was made. */
+  readonly now: string;
 }
 
 /** Who said or ticked something, and when. */

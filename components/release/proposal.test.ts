@@ -37,9 +37,11 @@ function desk(facts: Partial<ReleaseDeskFacts> = {}): ReleaseDeskFacts {
     approved: null,
     openApprovals: [],
     live: null,
+    scheduled: null,
     basedOn: null,
     kinds: [choice("minor"), choice("update"), choice("kill", { approve: no, release: no })],
     history: { releases: [], approvals: [] },
+    now: "2026-02-03T17:00:00.000Z",
     ...facts,
   };
 }

@@ -4,7 +4,9 @@ import { Anchor, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { RELEASE_KIND_LABELS } from "#components/desk/labels.ts";
 import { callApi } from "#components/shell/call-api.ts";
+import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { showDone, showRefusal } from "#components/shell/notices.ts";
+import { apClockOnDate } from "#domain/updated-line.ts";
 import type { KindChoice } from "./desk-facts.ts";
 import { Dimmed } from "./dimmed.tsx";
 import { releaseBody } from "./proposal.ts";
@@ -19,10 +21,13 @@ interface Asked {
   readonly deed: string;
   readonly sentence: string;
   readonly updatedLine: string | null;
+  /** R6: when something else would have gone out, which this takes back; null where nothing waits. */
+  readonly takesBack: string | null;
 }
 
 /** The button that makes the release, and the last question before it (R2: whether Updated will move, and why). */
 export function Publish({ story, desk, proposal, choice, revision, preview, onDone }: VerdictProps) {
+  const { publication } = useNewsroom();
   const [asking, setAsking] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
@@ -45,6 +50,7 @@ export function Publish({ story, desk, proposal, choice, revision, preview, onDo
       deed: choice.bringsRevision ? "Publish now" : `${label} now`,
       sentence,
       updatedLine,
+      takesBack: desk.scheduled?.state === "waiting" && proposal.kind !== "resend" ? desk.scheduled.at : null,
     });
     setAsking(true);
   }
@@ -89,6 +95,12 @@ export function Publish({ story, desk, proposal, choice, revision, preview, onDo
         <Stack>
           <Text size="sm">{asked?.sentence}</Text>
           {asked?.updatedLine ? <Text ff="var(--wt-serif)">{asked.updatedLine}</Text> : null}
+          {asked?.takesBack ? (
+            <Text size="sm">
+              The release that is scheduled for {apClockOnDate(new Date(asked.takesBack), publication.zone)}{" "}
+              is taken back.
+            </Text>
+          ) : null}
           <Group justify="flex-end">
             <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
               Not yet

@@ -18,6 +18,7 @@ import { firstProposal, type Proposal, releaseBody, revisionFor, stillPossible }
 import { ProposalForm } from "./proposal-form.tsx";
 import classes from "./release.module.css";
 import { ReleaseHistory } from "./release-history.tsx";
+import { Scheduled } from "./scheduled.tsx";
 import { type Preview, usePreview } from "./use-preview.ts";
 import { Verdict } from "./verdict.tsx";
 
@@ -66,6 +67,7 @@ export function ReleaseScreen({ story, desk }: ReleaseScreenProps) {
       about={headline(desk)}
       wide
     >
+      <Scheduled story={story} desk={desk} onChanged={() => router.refresh()} />
       <div className={classes.columns}>
         <div className={classes.left}>
           <Sheet>

@@ -5,7 +5,12 @@ import type { Preview } from "./use-preview.ts";
 
 /** What is proposed for release, and what is known of it. */
 export interface VerdictProps {
-  readonly story: { readonly id: string; readonly slug: string; readonly actions: readonly Action[] };
+  readonly story: {
+    readonly id: string;
+    readonly slug: string;
+    readonly embargoUntil: string | null;
+    readonly actions: readonly Action[];
+  };
   readonly desk: ReleaseDeskFacts;
   readonly proposal: Proposal;
   readonly choice: KindChoice;

@@ -9,6 +9,7 @@ import { Dimmed } from "./dimmed.tsx";
 import type { Proposal } from "./proposal.ts";
 import { Publish } from "./publish.tsx";
 import classes from "./release.module.css";
+import { Schedule } from "./schedule.tsx";
 import type { Preview } from "./use-preview.ts";
 import { hasGate, type VerdictProps } from "./verdict-props.ts";
 
@@ -36,6 +37,7 @@ export function Verdict(props: VerdictProps) {
       <Reasons facts={facts} proposal={proposal} onChange={onChange} />
       {nothingNew ? null : <Approve {...props} />}
       <Publish {...props} />
+      <Schedule {...props} />
     </Stack>
   );
 }

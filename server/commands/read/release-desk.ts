@@ -75,6 +75,8 @@ export interface ReleaseDesk {
     readonly moves: readonly StageMove[];
   };
   readonly publication: Pick<Publication, "name" | "zone" | "twoPeople">;
+  /** The newsroom's clock, for what somebody schedules. */
+  readonly now: Date;
 }
 
 /** A scheduled release as the newsroom sees it; how it was asked for stays inside. */
@@ -137,6 +139,7 @@ async function compareStates(db: Db, actor: Actor, story: Story): Promise<Omit<R
     checks: await checksMark(db, story, publication),
     kinds: kindChoices({ actor, story, candidate, live, publication, now }),
     publication: { name: publication.name, zone: publication.zone, twoPeople: publication.twoPeople },
+    now,
   };
 }
 
