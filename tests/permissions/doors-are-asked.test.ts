@@ -23,6 +23,7 @@ const DECIDERS: Readonly<Record<string, RegExp>> = {
   decideMove: /^move$/,
   decideRelease: /^(?:release:|override-minor$)/,
   decideReview: /^review-alone$/,
+  makeRelease: /^(?:release:|override-minor$)/,
   decideUnclaim: /^(?:claim|assign)$/,
   mayKnow: /^read-copy$/,
   startStory: /^create-story$/,
