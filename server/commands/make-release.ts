@@ -4,10 +4,9 @@ import type { Actor } from "#domain/staffer.ts";
 import type { Tx } from "#server/records/db.ts";
 import { endSchedule, rebaseSchedule, type ScheduledRelease } from "#server/records/scheduled-releases.ts";
 import type { Story } from "#server/records/stories.ts";
-import { lockAddresses } from "#server/records/write-public-release.ts";
 import { gatherRelease, type ReleaseInput } from "./gather-release.ts";
 import type { Answer } from "./newsroom.ts";
-import { prepareRelease } from "./prepare-release.ts";
+import { prepareRelease, takeAddress } from "./prepare-release.ts";
 import type { StoryReleased } from "./release-story.ts";
 import { takeBackFor } from "./take-back-pending.ts";
 import { type RequestIdentity, writeRelease } from "./write-release.ts";
@@ -36,8 +35,9 @@ export async function makeRelease(
   if (!gathered.ok) return gathered;
   const decided = decideRelease(gathered.value.request);
   if (!decided.ok) return decided;
-  await lockAddresses(tx);
-  const prepared = await prepareRelease(tx, story, gathered.value, decided.value, now);
+  const rendered = await prepareRelease(tx, story, gathered.value, decided.value, now);
+  if (!rendered.ok) return rendered;
+  const prepared = await takeAddress(tx, rendered.value, gathered.value);
   if (!prepared.ok) return prepared;
   const released = await writeRelease(tx, actor, prepared.value, identity, scheduled);
   if (scheduled !== null) {

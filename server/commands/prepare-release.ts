@@ -7,6 +7,7 @@ import { whyUnprintable } from "#server/outputs/unprintable.ts";
 import type { Tx } from "#server/records/db.ts";
 import { type LiveForReaders, loadLiveForReaders } from "#server/records/live-for-readers.ts";
 import type { Story } from "#server/records/stories.ts";
+import { lockAddresses } from "#server/records/write-public-release.ts";
 import { offThread } from "#server/workers/off-thread.ts";
 import type { GatheredRelease } from "./gather-release.ts";
 import type { Answer } from "./newsroom.ts";
@@ -47,6 +48,23 @@ export async function prepareRelease(
   if (problems.length > 0) return refused(cannotBePrinted(problems));
   const outputs = await offThread("renderOutputs", forReaders, publication);
   return done({ story, decision, number, now, path, before, forReaders, outputs });
+}
+
+/**
+ * Takes the address for good: nobody else can take one until the transaction ends. Rendering came before, because while
+ * this lock is held no other story's release goes on; where somebody took the address meanwhile, it is rendered anew.
+ */
+export async function takeAddress(
+  tx: Tx,
+  prepared: PreparedRelease,
+  gathered: GatheredRelease,
+): Answer<PreparedRelease> {
+  const { story, decision, now, forReaders } = prepared;
+  await lockAddresses(tx);
+  const placed = await decideAddress(tx, story, gathered, decision);
+  if (!placed.ok) return placed;
+  const isSame = placed.value.address === forReaders.address;
+  return isSame ? done(prepared) : prepareRelease(tx, story, gathered, decision, now);
 }
 
 async function decideAddress(

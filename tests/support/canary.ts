@@ -11,9 +11,11 @@ import { readForSearch } from "./search.ts";
 /** No word of any language: wherever it stands, it came from the story below. */
 export const CANARY = "zyxquorv";
 
-const said = (place: string) => `${CANARY}${place}`;
+/** The canary, and where it was put. */
+export const said = (place: string) => `${CANARY}${place}`;
 
-const COPY: Partial<Copy> & { readonly body: readonly Block[] } = {
+/** A copy whose every field but those in `fields` says it. */
+export const CANARY_COPY: Partial<Copy> & { readonly body: readonly Block[] } = {
   hed: [{ text: `Council passes ${said("hed")}` }],
   dek: [{ text: `A vote on ${said("dek")}` }],
   body: [
@@ -80,12 +82,7 @@ export async function storyOfCanaries(
   const { reporter, editor, copyEditor } = newsroom.people;
   const slug = said("slug");
   const { id } = mustDo(await createStory(newsroom, reporter, { slug, desk: "national" }));
-  const byline = [
-    { id: "c1", order: 1, name: "Test reporter", staffer: reporter.id },
-    { id: "c2", order: 2, name: `Jane ${said("byline")}`, contact: said("contact") },
-  ];
-  const fields = { byline, dateline: said("DATELINE"), seoHed: said("seo"), socialText: said("social") };
-  await write(newsroom, reporter, id, { ...COPY, fields });
+  await write(newsroom, reporter, id, { ...CANARY_COPY, fields: canaryFields(newsroom) });
   await comment(newsroom, reporter, id, `Was it ${said("comment")}?`, {
     place: { on: "text", text: "body", quote: said("wrong") },
   });
@@ -104,7 +101,7 @@ export async function storyOfCanaries(
   );
   mustDo(await editStoryDetails(newsroom, editor, { storyId: id, path: said("path") }));
   await write(newsroom, copyEditor, id, {
-    body: [...asBlocks([`The council voted on ${said("right")}.`]), ...COPY.body.slice(1)],
+    body: [...asBlocks([`The council voted on ${said("right")}.`]), ...CANARY_COPY.body.slice(1)],
   });
   const second = await releaseChange(newsroom, id, "correction", {
     note: `An earlier version of this story said ${said("wrong")}. It was ${said("right")}.`,
@@ -121,6 +118,14 @@ export async function storyOfCanaries(
   );
   await readForSearch(newsroom);
   return { id, slug, addresses: [first.address, second.address] };
+}
+
+export function canaryFields({ people }: TestNewsroom): Copy["fields"] {
+  const byline = [
+    { id: "c1", order: 1, name: "Test reporter", staffer: people.reporter.id },
+    { id: "c2", order: 2, name: `Jane ${said("byline")}`, contact: said("contact") },
+  ];
+  return { byline, dateline: said("DATELINE"), seoHed: said("seo"), socialText: said("social") };
 }
 
 /** Every column of every table in which the canary stands, however it is spelled. */
