@@ -4,6 +4,7 @@ import { caretGrowth } from "./work/caret-growth.ts";
 import { caretsApart, caretsTogether } from "./work/carets.ts";
 import { compare } from "./work/compare.ts";
 import { databaseBytes } from "./work/database-bytes.ts";
+import { dueReleases } from "./work/due-releases.ts";
 import { friends } from "./work/friends.ts";
 import { guessing } from "./work/guessing.ts";
 import { idleLatency } from "./work/idle-latency.ts";
@@ -13,6 +14,7 @@ import { memory } from "./work/memory.ts";
 import { oneStory } from "./work/one-story.ts";
 import { opening } from "./work/opening.ts";
 import { reconnect } from "./work/reconnect.ts";
+import { releaseVisible } from "./work/release-visible.ts";
 import { search } from "./work/search.ts";
 import { stalledReader } from "./work/stalled-reader.ts";
 import { typing } from "./work/typing.ts";
@@ -39,4 +41,6 @@ export const WORKS: readonly AnyWork[] = [
   search,
   typing,
   guessing,
+  dueReleases,
+  releaseVisible,
 ];

@@ -41,6 +41,8 @@ export interface Orders {
   readonly people: number;
   /** Hires an editor and a copy editor behind them. Ours alone knows what that is. */
   readonly desk?: boolean;
+  /** What our server does; `sync` alone, or all for `writethru-all`, when absent. */
+  readonly roles?: string;
 }
 
 /** A server that runs, with stories in it. */

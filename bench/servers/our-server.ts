@@ -24,7 +24,13 @@ export interface OurServer extends RunningServer {
   cookieOf(person: number): Promise<string>;
 }
 
-export async function startOurs({ cluster, contender, people, desk = false }: Orders): Promise<OurServer> {
+export async function startOurs({
+  cluster,
+  contender,
+  people,
+  desk = false,
+  roles = contender === "writethru" ? "sync" : undefined,
+}: Orders): Promise<OurServer> {
   const databaseUrl = await cluster.freshDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), "writethru-bench-server-"));
   const db = openDatabase({ url: databaseUrl, max: 4 });
@@ -41,7 +47,7 @@ export async function startOurs({ cluster, contender, people, desk = false }: Or
       NEXTAUTH_SECRET: SECRET,
       SEED: "none",
       LOG_LEVEL: "warn",
-      ...(contender === "writethru" ? { ROLES: "sync" } : {}),
+      ...(roles === undefined ? {} : { ROLES: roles }),
     },
   };
   let process = await ServerProcess.start(order);

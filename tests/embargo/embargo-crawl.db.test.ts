@@ -1,25 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { approveRevision } from "#server/commands/approve-revision.ts";
-import { createStory } from "#server/commands/create-story.ts";
-import { editStoryDetails } from "#server/commands/edit-story-details.ts";
 import { createPublicSite } from "#server/public/public-site.ts";
 import { openPublicDatabase } from "#server/records/public/public-database.ts";
-import { CANARY_COPY, canaryFields, said } from "#tests/support/canary.ts";
-import {
-  approve,
-  asBlocks,
-  mustDo,
-  publish,
-  release,
-  type TestNewsroom,
-  testNewsroom,
-  write,
-  writtenStory,
-} from "#tests/support/newsroom.ts";
+import { said } from "#tests/support/canary.ts";
+import { approve, mustDo, type TestNewsroom, testNewsroom } from "#tests/support/newsroom.ts";
 import { JUST_BEFORE_SIX, NOON, SIX, schedule, takeTurn } from "#tests/support/schedules.ts";
 import { type Crawled, crawl } from "./crawl.ts";
+import { embargoedStory, kill, storyToBeUpdated } from "./embargoed-story.ts";
 import { mustShow, publicRequests, type Sought } from "./public-requests.ts";
 
 /** The readers' site on a port of its own, and its own clock, which lets what it keeps for half a second grow old. */
@@ -45,48 +33,6 @@ async function openSite(newsroom: TestNewsroom) {
       await readers.close();
     },
   };
-}
-
-const PATH = "council-passes-budget";
-
-/** Embargoed until six; every field says the canary but the path, which is what is asked for. */
-async function embargoedStory(newsroom: TestNewsroom): Promise<Sought> {
-  const { reporter, editor } = newsroom.people;
-  const { id } = mustDo(await createStory(newsroom, reporter, { slug: said("slug"), desk: "national" }));
-  await write(newsroom, reporter, id, { ...CANARY_COPY, fields: canaryFields(newsroom) });
-  const details = { storyId: id, path: PATH, embargoUntil: new Date(SIX), budgetLine: said("line") };
-  mustDo(await editStoryDetails(newsroom, editor, { ...details, tags: [said("tag")] }));
-  return { id, address: `/national/2026/02/04/${PATH}` };
-}
-
-/** Published without a word of it; its working copy says the canary everywhere. */
-async function storyToBeUpdated(newsroom: TestNewsroom): Promise<Sought> {
-  const id = await writtenStory(newsroom, undefined, "bridge");
-  mustDo(await editStoryDetails(newsroom, newsroom.people.editor, { storyId: id, path: "bridge-closes" }));
-  const { address } = await publish(newsroom, id);
-  await write(newsroom, newsroom.people.reporter, id, {
-    hed: [{ text: "Bridge closes" }],
-    body: asBlocks(["The bridge closes.", `It was ${said("update")}.`]),
-    fields: canaryFields(newsroom),
-  });
-  return { id, address };
-}
-
-async function kill(newsroom: TestNewsroom, storyId: string): Promise<void> {
-  const { managing, editor } = newsroom.people;
-  const live = await newsroom.db.prisma.release.findFirstOrThrow({
-    where: { storyId },
-    orderBy: { number: "desc" },
-  });
-  const note = "The Courier has retracted this story because its source was made up.";
-  const words = {
-    kind: "kill",
-    note,
-    revision: live.revisionNumber ?? 0,
-    sha256: live.sha256 ?? "",
-  } as const;
-  for (const who of [managing, editor]) mustDo(await approveRevision(newsroom, who, { storyId, ...words }));
-  mustDo(await release(newsroom, managing, storyId, { kind: "kill", note }));
 }
 
 test("[R6] [P4] of what is embargoed or scheduled no public answer says a word until its instant, then every one that should, and after a kill none", {
