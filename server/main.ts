@@ -22,6 +22,7 @@ import { openIdleFreezer } from "./open-idle-freezer.ts";
 import { openNotifier } from "./open-notifier.ts";
 import { openSearchIndexer } from "./open-search-indexer.ts";
 import { openSync } from "./open-sync.ts";
+import { releaseMetrics } from "./release-metrics.ts";
 import { seedWhenNew } from "./seed-when-new.ts";
 import { StartRefused } from "./start-refused.ts";
 import { type Ending, stopInOrder } from "./stop-in-order.ts";
@@ -110,7 +111,7 @@ async function serve(
     pool: db.pool,
     metricsToken: env.metricsToken,
     metrics,
-    storedMetrics: () => mailMetrics(db),
+    storedMetrics: async () => (await releaseMetrics(db)) + (await mailMetrics(db)),
   });
   const readers = openReadersSite(env, store, log);
   if (readers) endings.unshift(readers.ending);
