@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type BoardFacts, columnWith, mergeChanged } from "#components/board/board-state.ts";
+import { type BoardFacts, columnWith, mergeChanged, toReadOn } from "#components/board/board-state.ts";
 import { callApi } from "../servers/call-api.ts";
 import type { OurServer } from "../servers/our-server.ts";
 
@@ -112,6 +112,8 @@ export class BoardWatcher implements AsyncDisposable {
       this.#waiting.delete(story);
       seen();
     }
+    const more = toReadOn(this.#board).slice(0, MOST_ASKED);
+    if (more.length > 0) await this.#update(more);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

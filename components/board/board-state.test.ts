@@ -9,6 +9,7 @@ import {
   columnWith,
   mergeChanged,
   takeText,
+  toReadOn,
   withPending,
 } from "./board-state.ts";
 import { parseView, viewQuery, WHOLE_BOARD } from "./board-view.ts";
@@ -65,6 +66,24 @@ test("[D5] what changed is put where it stands now; what can't be placed asks fo
   expect(fresh?.total).toBe(4);
   // New to the screen, which has not read every card: it may have been counted.
   expect(mergeChanged(board({ drafting: [early] }, 3), ["undated"], board({}))).toBeNull();
+});
+
+test("[D5] a card that was not read is counted where it went as long as it was named, and a column nearly emptied reads on", () => {
+  const few = { key: "drafting", count: 3, items: [early], rest: ["late", "undated"] };
+  const before = { ...board({ filed: [filed] }), total: 4 };
+  const named = { ...before, columns: [few, ...before.columns.slice(1)] };
+  const merged = mergeChanged(named, ["late"], board({ filed: [{ ...late, stage: "filed" }] }));
+  expect(merged && slugs(merged)).toEqual({ drafting: ["early"], filed: ["late", "filed"], editing: [] });
+  expect(merged && counts(merged)).toEqual([2, 2, 0]);
+  expect(merged && toReadOn(merged)).toEqual(["undated"]);
+  // Reading on takes it out of those named, also when it is not to be seen any more: it ends.
+  const gone = merged && mergeChanged(merged, ["undated"], board({}));
+  expect(gone && counts(gone)).toEqual([1, 2, 0]);
+  expect(gone && toReadOn(gone)).toEqual([]);
+  // New, and all others are named.
+  expect(mergeChanged(named, ["new"], board({ editing: [storyLine("new")] }))?.total).toBe(5);
+  // More stories than a board holds: those left out are named nowhere.
+  expect(mergeChanged({ ...named, capped: true }, ["new"], board({}))).toBeNull();
 });
 
 test("[D5] merging any changes counts every card once", () => {

@@ -7,7 +7,12 @@ export interface Column {
   /** All that stand here, also those not read. */
   readonly count: number;
   readonly items: readonly StoryLine[];
+  /** IDs of those that were not read, what is due first in front; absent where nobody told which they are. */
+  readonly rest?: readonly string[];
 }
+
+/** A column with fewer cards than this reads on where there are more. */
+const FEW = 10;
 
 /** The board as `/api/v1/board` answers it. */
 export interface BoardFacts {
@@ -56,18 +61,19 @@ function isAside(stage: Stage): stage is "held" | "spiked" {
 
 /**
  * The board after these stories were read again: each now stands where `answer` has it, or nowhere. Null when that can't be
- * told without reading the whole board: one of them was not among the cards read, and not all of those are.
+ * told without reading the whole board: where one of them stood is not known, and so neither how many stand there now.
  */
 export function mergeChanged(
   board: BoardFacts,
   ids: readonly string[],
   answer: BoardFacts,
 ): BoardFacts | null {
-  const wholeIsRead = board.columns.every(({ count, items }) => items.length === count);
+  const allAreKnown = !board.capped && board.columns.every(isKnown);
   let next = board;
   for (const id of ids) {
-    if (columnWith(board, id) === null && !wholeIsRead) return null;
-    next = take(next, id);
+    const from = standsIn(next, id);
+    if (from === null && !allAreKnown) return null;
+    if (from !== null) next = take(next, id);
     const to = columnWith(answer, id);
     const card = to?.items.find((item) => item.id === id);
     if (to && card) next = put(next, to.key, card, 1);
@@ -75,15 +81,38 @@ export function mergeChanged(
   return next;
 }
 
+/** Whether all that stand in it are read or at least named. */
+function isKnown({ count, items, rest = [] }: Column): boolean {
+  return count === items.length + rest.length;
+}
+
+/** The stories to read next, so that columns which others' moves have emptied of cards show some again. */
+export function toReadOn(board: BoardFacts): readonly string[] {
+  return board.columns.flatMap(({ items, rest = [] }) =>
+    items.length < FEW ? rest.slice(0, FEW - items.length) : [],
+  );
+}
+
+function standsIn(board: BoardFacts, id: string): Column | null {
+  return columnWith(board, id) ?? board.columns.find(({ rest }) => rest?.includes(id)) ?? null;
+}
+
 function take(board: BoardFacts, id: string): BoardFacts {
-  if (columnWith(board, id) === null) return board;
+  const from = standsIn(board, id);
+  if (from === null) return board;
   return {
     ...board,
     total: board.total - 1,
-    columns: board.columns.map((column) => {
-      const items = column.items.filter((item) => item.id !== id);
-      return items.length === column.items.length ? column : { ...column, items, count: column.count - 1 };
-    }),
+    columns: board.columns.map((column) => (column === from ? without(column, id) : column)),
+  };
+}
+
+function without(column: Column, id: string): Column {
+  return {
+    ...column,
+    count: column.count - 1,
+    items: column.items.filter((item) => item.id !== id),
+    ...(column.rest && { rest: column.rest.filter((other) => other !== id) }),
   };
 }
 

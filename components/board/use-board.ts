@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type ApiRefusal, callApi } from "#components/shell/call-api.ts";
 import { useLiveStories } from "#components/shell/use-live-stories.ts";
-import { type BoardFacts, mergeChanged, type Pending, takeText, withPending } from "./board-state.ts";
+import { type BoardFacts, mergeChanged, type Pending, takeText, toReadOn, withPending } from "./board-state.ts";
 import { type BoardView, viewQuery } from "./board-view.ts";
 
 const MORE = 25;
@@ -57,16 +57,21 @@ export function useBoard(first: BoardFacts, view: BoardView): LiveBoard {
 
   const readChanged = useCallback(
     async (ids: readonly string[] | null) => {
-      if (ids === null || ids.length > MOST_ASKED || running.current !== null) return readAll();
-      const asked = new URLSearchParams(query);
-      asked.set("only", ids.join(","));
-      const result = await callApi<BoardFacts>(`/api/v1/board?${asked}`, { askToSignIn: false });
-      if (!result.ok) return setRefusal(result.refusal);
-      const merged = mergeChanged(shown.current, ids, result.value);
-      if (merged === null) return readAll();
-      setBoard(merged);
-      setAt(new Date());
-      setRefusal(null);
+      let next = ids;
+      do {
+        if (next === null || next.length > MOST_ASKED || running.current !== null) return readAll();
+        const asked = new URLSearchParams(query);
+        asked.set("only", next.join(","));
+        const result = await callApi<BoardFacts>(`/api/v1/board?${asked}`, { askToSignIn: false });
+        if (!result.ok) return setRefusal(result.refusal);
+        const merged = mergeChanged(shown.current, next, result.value);
+        if (merged === null) return readAll();
+        shown.current = merged;
+        setBoard(merged);
+        setAt(new Date());
+        setRefusal(null);
+        next = toReadOn(merged).slice(0, MOST_ASKED);
+      } while (next.length > 0);
     },
     [query, readAll],
   );

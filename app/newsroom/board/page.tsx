@@ -4,7 +4,7 @@ import { queryOf, type SearchParams } from "#app/query-of.ts";
 import { BoardScreen } from "#components/board/board-screen.tsx";
 import { parseView } from "#components/board/board-view.ts";
 import { NotYours } from "#components/shell/not-yours.tsx";
-import { boardFor } from "#server/commands/read/board.ts";
+import { type Board, boardFor } from "#server/commands/read/board.ts";
 import { filtersFor } from "#server/commands/read/filters.ts";
 import { processDatabase } from "#server/database/process-database.ts";
 import { requireActor } from "#server/sign-in/current-actor.ts";
@@ -25,5 +25,10 @@ export default async function BoardPage({ searchParams }: { readonly searchParam
     filtersFor(newsroom, actor),
   ]);
   if (!board.ok) return <NotYours sentence={board.refusal.sentence} />;
-  return <BoardScreen first={asJson(board.value)} views={views} readAt={new Date().toISOString()} />;
+  return <BoardScreen first={asJson(withoutRest(board.value))} views={views} readAt={new Date().toISOString()} />;
+}
+
+/** The screen reads the board again as soon as its live line stands: until then it needn't know what it doesn't show. */
+function withoutRest({ columns, ...board }: Board) {
+  return { ...board, columns: columns.map(({ rest: _, ...column }) => column) };
 }

@@ -42,6 +42,11 @@ interface BoardColumn {
   readonly count: number;
   /** What is due first stands first. */
   readonly items: readonly StoryItem[];
+  /**
+   * IDs of those that stand behind them, in the same order. With these a screen tells by itself what a change means for its
+   * counts, and needn't have the whole board read because one card moved.
+   */
+  readonly rest: readonly string[];
 }
 
 export interface Board {
@@ -81,7 +86,8 @@ export async function boardFor(newsroom: Newsroom, actor: Actor, input: BoardInp
   const columns = keys.map((key) => {
     const all = (standing.get(key) ?? []).sort(compareOnBoard);
     const size = Math.min(Math.max(Math.trunc(take[key] ?? USUAL_TAKE), 1), MOST_TAKEN);
-    return { key, count: all.length, shown: all.slice(0, size).map(({ id }) => id) };
+    const ids = all.map(({ id }) => id);
+    return { key, count: all.length, shown: ids.slice(0, size), rest: ids.slice(size) };
   });
   const shown = columns.flatMap(({ shown }) => shown);
   const items =
@@ -89,9 +95,10 @@ export async function boardFor(newsroom: Newsroom, actor: Actor, input: BoardInp
   const byId = new Map(seen.map((facts) => [facts.id, facts]));
   return done({
     group,
-    columns: columns.map(({ key, count, shown }) => ({
+    columns: columns.map(({ key, count, shown, rest }) => ({
       key,
       count,
+      rest,
       items: shown.flatMap((id) => itemSeen(actor, byId.get(id), items.get(id))),
     })),
     total: seen.length,

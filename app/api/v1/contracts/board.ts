@@ -40,7 +40,9 @@ export const boardCall = contract({
     description: "Each column with its count and its first cards, what is due first on top",
     schema: z.object({
       group: z.enum(BOARD_GROUPS),
-      columns: z.array(z.object({ key: z.string(), count: z.number(), items: z.array(storyItem) })),
+      columns: z.array(
+        z.object({ key: z.string(), count: z.number(), items: z.array(storyItem), rest: z.array(z.string()) }),
+      ),
       total: z.number(),
       capped: z.boolean(),
     }),
