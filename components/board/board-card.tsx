@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { DragEvent, ReactNode } from "react";
+import { type DragEvent, memo, type ReactNode } from "react";
 import { FlagBadges, PriorityMark } from "#components/desk/flag-badges.tsx";
 import { GoesOut } from "#components/desk/goes-out.tsx";
 import { PublicBadge } from "#components/desk/public-badge.tsx";
@@ -22,7 +22,12 @@ interface BoardCardProps {
   readonly isStop: boolean;
   /** The newsroom is being asked whether it may stand here. */
   readonly isPending: boolean;
-  readonly menu: ReactNode;
+  /** The same object as long as the screen stands. */
+  readonly acts: CardActs;
+}
+
+export interface CardActs {
+  readonly menuFor: (story: StoryLine) => ReactNode;
   /** D4: shows only what has this tag. */
   readonly onTag: (tag: string) => void;
   readonly onDragStart: (story: StoryLine, event: DragEvent) => void;
@@ -32,17 +37,17 @@ interface BoardCardProps {
 /** More would be a wall of them; the details have all. */
 const MOST_TAGS = 3;
 
-/** One story of the board. The link opens it; the whole card can be dragged. */
-export function BoardCard({
+/**
+ * One story of the board. The link opens it; the whole card can be dragged. Drawn anew only for what it shows: a board has
+ * hundreds of cards, and drawing them all because one has moved would be most of what a move takes on a screen.
+ */
+export const BoardCard = memo(function BoardCard({
   story,
   group,
   now,
   isStop,
   isPending,
-  menu,
-  onTag,
-  onDragStart,
-  onDragEnd,
+  acts,
 }: BoardCardProps) {
   return (
     <li
@@ -50,8 +55,8 @@ export function BoardCard({
       data-story={story.id}
       data-pending={isPending}
       draggable
-      onDragStart={(event) => onDragStart(story, event)}
-      onDragEnd={onDragEnd}
+      onDragStart={(event) => acts.onDragStart(story, event)}
+      onDragEnd={acts.onDragEnd}
     >
       <Link
         className={classes.open}
@@ -67,7 +72,7 @@ export function BoardCard({
           {story.hed || story.budgetLine || "No hed yet"}
         </span>
       </Link>
-      <div className={classes.menu}>{menu}</div>
+      <div className={classes.menu}>{acts.menuFor(story)}</div>
       <div className={classes.line}>
         <Holder story={story} now={now} />
         {story.deadline === null ? null : <Deadline story={story} now={now} />}
@@ -96,7 +101,7 @@ export function BoardCard({
               type="button"
               tabIndex={-1}
               aria-label={`Show what is tagged ${tag}`}
-              onClick={() => onTag(tag)}
+              onClick={() => acts.onTag(tag)}
             >
               {tag}
             </button>
@@ -105,7 +110,7 @@ export function BoardCard({
       )}
     </li>
   );
-}
+});
 
 /** Who has it and since when; where nobody has, how long it has stood where it stands. */
 function Holder({ story, now }: { story: StoryLine; now: Date | null }) {

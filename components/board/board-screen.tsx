@@ -14,11 +14,12 @@ import { openNewStory } from "#components/shell/new-story-store.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { Screen } from "#components/shell/screen.tsx";
 import { useNow } from "#components/shell/use-now.ts";
+import { useSteady } from "#components/shell/use-steady.ts";
 import type { DeadlineColumn } from "#domain/board.ts";
 import type { Move, Stage } from "#domain/story.ts";
 import classes from "./board.module.css";
 import { BoardBar } from "./board-bar.tsx";
-import { BoardCard } from "./board-card.tsx";
+import { BoardCard, type CardActs } from "./board-card.tsx";
 import { BoardColumn } from "./board-column.tsx";
 import type { BoardFacts } from "./board-state.ts";
 import { type BoardView, isPart, parseView, viewQuery } from "./board-view.ts";
@@ -85,6 +86,17 @@ export function BoardScreen({ first, views, readAt }: BoardScreenProps) {
     setOver(null);
   }
 
+  const acts = useSteady<CardActs>({
+    menuFor,
+    onTag: (tag) => setView({ ...view, tag }),
+    onDragStart: (card, event) => {
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", card.slug);
+      setDragged(card);
+    },
+    onDragEnd: endDrag,
+  });
+
   return (
     <Screen
       wide
@@ -128,14 +140,7 @@ export function BoardScreen({ first, views, readAt }: BoardScreenProps) {
                 now={now}
                 isStop={at === 0}
                 isPending={live.pending.has(story.id)}
-                menu={menuFor(story)}
-                onTag={(tag) => setView({ ...view, tag })}
-                onDragStart={(card, event) => {
-                  event.dataTransfer.effectAllowed = "move";
-                  event.dataTransfer.setData("text/plain", card.slug);
-                  setDragged(card);
-                }}
-                onDragEnd={endDrag}
+                acts={acts}
               />
             )}
           />

@@ -3,7 +3,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type ApiRefusal, callApi } from "#components/shell/call-api.ts";
 import { useLiveStories } from "#components/shell/use-live-stories.ts";
-import { type BoardFacts, mergeChanged, type Pending, takeText, toReadOn, withPending } from "./board-state.ts";
+import {
+  type BoardFacts,
+  mergeChanged,
+  type Pending,
+  takeText,
+  toReadOn,
+  withPending,
+} from "./board-state.ts";
 import { type BoardView, viewQuery } from "./board-view.ts";
 
 const MORE = 25;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useSteady } from "#components/shell/use-steady.ts";
 import type { Move } from "#domain/story.ts";
 import { HandOff } from "./hand-off.tsx";
 import { MoveNote } from "./move-note.tsx";
@@ -23,6 +24,8 @@ export function useStoryDialogs(actions: StoryActions, onChanged: () => void): S
   const [handingOff, setHandingOff] = useState<StoryLine | null>(null);
   const [noting, setNoting] = useState<{ story: StoryLine; move: Move } | null>(null);
   const [detailed, setDetailed] = useState<StoryLine | null>(null);
+  // Lines that aren't drawn again keep the menu they have.
+  const steady = useSteady(actions);
   const askNote = (story: StoryLine, move: Move) => setNoting({ story, move });
   return {
     askNote,
@@ -30,7 +33,7 @@ export function useStoryDialogs(actions: StoryActions, onChanged: () => void): S
     menuFor: (story) => (
       <RowMenu
         story={story}
-        actions={actions}
+        actions={steady}
         onHandOff={setHandingOff}
         onNote={askNote}
         onDetails={setDetailed}

@@ -25,7 +25,9 @@ export default async function BoardPage({ searchParams }: { readonly searchParam
     filtersFor(newsroom, actor),
   ]);
   if (!board.ok) return <NotYours sentence={board.refusal.sentence} />;
-  return <BoardScreen first={asJson(withoutRest(board.value))} views={views} readAt={new Date().toISOString()} />;
+  return (
+    <BoardScreen first={asJson(withoutRest(board.value))} views={views} readAt={new Date().toISOString()} />
+  );
 }
 
 /** The screen reads the board again as soon as its live line stands: until then it needn't know what it doesn't show. */
