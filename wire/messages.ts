@@ -53,6 +53,11 @@ export type WireMessage =
   | { readonly kind: "hello"; readonly hello: Hello }
   | { readonly kind: "notice"; readonly notice: Notice };
 
+/** Whether a sync frame that is being read, its first number already taken off, brings what somebody has just written. */
+export function bringsUpdate(decoder: decoding.Decoder): boolean {
+  return decoding.hasContent(decoder) && decoding.peekVarUint(decoder) === SYNC.update;
+}
+
 /** Reads a client's frame; null when it isn't exactly one message we know. */
 export function readClientMessage(frame: Uint8Array): ClientMessage | null {
   const decoder = decoding.createDecoder(frame);

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import * as Y from "yjs";
 import { BODY } from "#copy/format.ts";
+import { openSuggestions } from "#copy/suggestions.ts";
 import type { Actor } from "#domain/staffer.ts";
-import { editDocument } from "#server/records/copy-log.ts";
+import { openDatabase } from "#server/database/connect.ts";
+import { editDocument, loadDocument } from "#server/records/copy-log.ts";
 import {
   codeOf,
   freeze,
@@ -112,6 +115,55 @@ test("[W2] a suggestion decided already is refused, and nothing else of the requ
   });
   expect(mixed).toMatchObject({ ok: false, refusal: { kind: "stale", code: "suggestion-gone" } });
   expect(mustDo(await suggestionsFor(newsroom, editor, { storyId })).items).toMatchObject([{ id: "less" }]);
+});
+
+test("[W2] an accept and a reject at once have one winner, the other is told who, and no accepted word is lost", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, editor, reporter2 } = newsroom.people;
+  // As another process: connections of its own.
+  const elsewhere = openDatabase({ url: newsroom.db.url, max: 2 });
+  try {
+    for (let round = 0; round < 6; round++) {
+      const storyId = await writtenStory(newsroom, undefined, `race-${round}`);
+      await suggest(newsroom, reporter2, storyId, "more", "whole ");
+      const which = { ids: ["more"] };
+      const [accepted, rejected] = await Promise.all([
+        decideSuggestions(newsroom, reporter, { storyId, decision: "accept", which }),
+        decideSuggestions({ db: elsewhere }, editor, { storyId, decision: "reject", which }),
+      ]);
+      expect([accepted.ok, rejected.ok].sort()).toEqual([false, true]);
+      expect(await firstLine(newsroom, storyId)).toBe(
+        accepted.ok ? "The whole council voted on Tuesday." : "The council voted on Tuesday.",
+      );
+      const sentence = accepted.ok
+        ? "Test reporter accepted that suggestion already. Look at what is still open."
+        : "Test editor rejected that suggestion already. Look at what is still open.";
+      const loser = accepted.ok ? rejected : accepted;
+      expect(loser).toMatchObject({ refusal: { kind: "stale", code: "suggestion-gone", sentence } });
+    }
+  } finally {
+    await elsewhere.close();
+  }
+});
+
+test("[W2] what was decided comes back as the edit it was, and taken in it reads as the newsroom has it", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, reporter2 } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  await suggest(newsroom, reporter2, storyId, "more", "whole ");
+  const { doc } = await loadDocument(newsroom.db.prisma, storyId);
+  const { update } = mustDo(
+    await decideSuggestions(newsroom, reporter, { storyId, decision: "accept", which: { ids: ["more"] } }),
+  );
+  Y.applyUpdate(doc, Buffer.from(update, "base64"));
+  expect(openSuggestions(doc)).toEqual([]);
+  expect(doc.getText(BODY).toString()).toContain("The whole council");
+  const none = await decideSuggestions(newsroom, reporter, {
+    storyId,
+    decision: "accept",
+    which: { all: true },
+  });
+  expect(none).toMatchObject({ ok: true, value: { update: "" } });
 });
 
 test("[W2] all of one staffer, then all there are", async () => {

@@ -56,9 +56,12 @@ export interface CopyEdit {
 
 /**
  * Edits the copy as one more collaborator, within the command's transaction: open editors see it once it commits. Takes
- * the log's lock, so keystrokes of this story wait until then. Answers the log's sequence after it.
+ * the log's lock, so keystrokes of this story wait until then. Answers what it did to the document; null for nothing.
  */
-export async function editDocument(tx: Tx, { storyId, stafferId, edit }: CopyEdit): Promise<bigint> {
+export async function editDocument(
+  tx: Tx,
+  { storyId, stafferId, edit }: CopyEdit,
+): Promise<Uint8Array | null> {
   const ask = askPrisma(tx);
   await ask("SELECT 1 FROM copy_heads WHERE story_id = $1::uuid FOR UPDATE", [storyId]);
   const { doc, generation, sequence } = await loadCopy(ask, storyId);
@@ -81,7 +84,7 @@ export async function editDocument(tx: Tx, { storyId, stafferId, edit }: CopyEdi
     await saveDigests(ask, [{ storyId, sequence: sequence + 1, digest: digestOf(doc) }]);
   }
   doc.destroy();
-  return BigInt(change !== null ? sequence + 1 : sequence);
+  return change;
 }
 
 interface Place {

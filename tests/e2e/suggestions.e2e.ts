@@ -95,6 +95,62 @@ test("[W2] [W1] one suggests while another writes; the copy stays until each sug
   expect(room.problems).toEqual([]);
 });
 
+test("[W2] one accepts and another rejects at once: one of them did, the other is told who, and both see the same words", async () => {
+  const { newsroom, server } = room;
+  const storyId = await writtenStory(newsroom, undefined, "at-once");
+  const editor = await room.seat("editor");
+  const reporter = await room.seat("reporter");
+  const copyEditor = await room.seat("copyEditor");
+  for (const page of [editor, reporter, copyEditor]) await openStory(page, server.url, storyId);
+  await chooseSuggesting(editor);
+  await typeOver(editor, "noon", "midnight");
+  await badge(editor, "Saved");
+  const decide = async (page: Page, name: string) => {
+    await page.getByRole("button", { name: "1 suggestion" }).click();
+    return page
+      .getByRole("complementary", { name: "Suggestions" })
+      .getByRole("button", { name, exact: true });
+  };
+  const accept = await decide(reporter, "Accept");
+  const reject = await decide(copyEditor, "Reject");
+  await Promise.all([accept.click(), reject.click()]);
+
+  const told = (page: Page, sentence: string) => page.getByText(sentence);
+  const accepted = told(copyEditor, "Test reporter accepted that suggestion already.");
+  const rejected = told(reporter, "Test copyEditor rejected that suggestion already.");
+  await Promise.race([accepted.waitFor(), rejected.waitFor()]);
+  const isAccepted = (await accepted.count()) === 1;
+  expect(await (isAccepted ? rejected : accepted).count()).toBe(0);
+  const words = isAccepted ? COPY.replace("noon", "midnight") : COPY;
+  for (const page of [editor, reporter, copyEditor]) {
+    await expect.poll(() => wordsOn(page, "body")).toBe(words);
+    await badge(page, "Saved");
+  }
+  expect(await storedWords(editor, server.url, storyId)).toBe(words);
+  expect(room.problems).toEqual([]);
+});
+
+test("[W2] without the line nothing is decided, and the panel says what it waits for", async () => {
+  const { newsroom, server } = room;
+  const storyId = await writtenStory(newsroom, undefined, "away");
+  const reporter = await room.seat("reporter");
+  await openStory(reporter, server.url, storyId);
+  await chooseSuggesting(reporter);
+  await typeOver(reporter, "noon", "midnight");
+  await badge(reporter, "Saved");
+  await reporter.getByRole("button", { name: "1 suggestion" }).click();
+  await reporter.context().setOffline(true);
+  await badge(reporter, "Offline");
+  const panel = reporter.getByRole("complementary", { name: "Suggestions" });
+  await panel.getByRole("button", { name: "Accept", exact: true }).click();
+  await reporter.getByText("That waits until the newsroom can be reached").waitFor();
+  await sees(reporter, "body", "noonmidnight");
+  await reporter.context().setOffline(false);
+  await badge(reporter, "Saved");
+  await panel.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect.poll(() => wordsOn(reporter, "body")).toBe(COPY.replace("noon", "midnight"));
+});
+
 test("[W2] Backspace in a suggestion strikes out letter by letter, and one's own words simply go", async () => {
   const { newsroom, server } = room;
   const storyId = await writtenStory(newsroom, undefined, "struck");

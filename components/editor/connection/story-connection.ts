@@ -2,12 +2,13 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { BODY, COPY_VERSION, DEK, FIELDS, HED } from "#copy/format.ts";
 import { openCopyDocument } from "#copy/open-document.ts";
-import { acceptSuggestions, rejectSuggestions, type Which } from "#copy/suggestions.ts";
 import { type CloseName, closeOf } from "#wire/close-codes.ts";
-import { encodeFence, type Hello, MESSAGE, readWireMessage } from "#wire/messages.ts";
+import { bringsUpdate, encodeFence, type Hello, MESSAGE, readWireMessage } from "#wire/messages.ts";
+import { Decisions } from "./decisions.ts";
 import { DeviceCopy, type DeviceTruth, wordsOf } from "./device-copy.ts";
 import { deviceNameOf, type StoryAddress } from "./device-names.ts";
 import { forgetStory } from "./forget-story.ts";
+import { HeldUpdates } from "./held-updates.ts";
 import { onlyOwnPresence, PresenceRoom } from "./presence-room.ts";
 import { type Aside, keepRecoveryCopy, keepRefused, moveAside } from "./recovery-copies.ts";
 import { NOTHING_KNOWN, nextSaveFacts, type SaveEvent, type SaveFacts } from "./save-state.ts";
@@ -41,13 +42,16 @@ export class StoryConnection {
   readonly doc = openCopyDocument();
   /** Origin of what this person writes here: the edits that undo takes back and the badge counts. */
   readonly origin = { by: "this person" };
-  /** This person's too, but not written on the page yet as what `origin` marks is: words put back, suggestions decided. */
+  /** This person's too, but not written on the page yet as what `origin` marks is: words put back, what was decided of suggestions. */
   readonly #offPageOrigin = { by: "this person, off the page" };
   /** The staffer in whose name what is typed becomes a suggestion; null while they write. */
   suggestsAs: string | null = null;
   readonly undo: Y.UndoManager;
   readonly presence: PresenceRoom;
   readonly address: StoryAddress;
+  /** Takes suggestions into the copy, or takes them back (W2). */
+  readonly decisions: Decisions;
+  readonly #held = new HeldUpdates();
   #view: ConnectionView = {
     save: NOTHING_KNOWN,
     ready: false,
@@ -69,6 +73,13 @@ export class StoryConnection {
   constructor(address: StoryAddress) {
     this.address = address;
     const { doc } = this;
+    this.decisions = new Decisions({
+      path: `/api/v1/stories/${address.storyId}/suggestions`,
+      save: () => this.#view.save,
+      subscribe: this.subscribe,
+      hold: () => this.#held.hold(),
+      takeOwn: (update) => this.#takeOwn(update),
+    });
     this.undo = new Y.UndoManager(
       [doc.getText(BODY), doc.getText(HED), doc.getText(DEK), doc.getMap(FIELDS)],
       {
@@ -95,10 +106,11 @@ export class StoryConnection {
     Y.applyUpdate(this.doc, update, this.#offPageOrigin);
   }
 
-  /** Takes suggestions into the copy, or takes them back (W2): one step of undo. */
-  decide(decision: "accept" | "reject", which: Which): void {
+  /** One step of undo. */
+  #takeOwn(update: Uint8Array): void {
+    if (update.length === 0) return;
     this.undo.stopCapturing();
-    (decision === "accept" ? acceptSuggestions : rejectSuggestions)(this.doc, which, this.#offPageOrigin);
+    Y.applyUpdate(this.doc, update, this.#offPageOrigin);
     this.undo.stopCapturing();
   }
 
@@ -155,7 +167,8 @@ export class StoryConnection {
     const readSync = provider.messageHandlers[MESSAGE.sync];
     provider.messageHandlers[MESSAGE.sync] = (...words: Parameters<NonNullable<typeof readSync>>) => {
       const asked = provider.ws;
-      readSync?.(...words);
+      if (bringsUpdate(words[1])) this.#held.show(() => readSync?.(...words));
+      else readSync?.(...words);
       // The provider sends its step 2 when this handler returns; only what comes after it can be asked about.
       if (this.#view.save.line !== "open" || this.#openedOn !== asked) queueMicrotask(() => this.#opened());
     };

@@ -6,6 +6,7 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useMemo, useState } from "react";
 import { useColleagues } from "#components/editor/use-colleagues.ts";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
+import { showRefusal } from "#components/shell/notices.ts";
 import { BODY } from "#copy/format.ts";
 import type { SuggestionGroup } from "#copy/suggestions.ts";
 import { apClockOnDate } from "#domain/updated-line.ts";
@@ -39,11 +40,10 @@ export function SuggestionsPanel({ editor, mayDecide, onClose }: SuggestionsPane
     goTo(editor, now?.places.some(({ text }) => text === BODY) ? now : null);
   }
 
-  function decide(decision: "accept" | "reject", which: readonly SuggestionGroup[]) {
-    connection.decide(
-      decision,
-      which.flatMap(({ ids }) => ids),
-    );
+  async function decide(decision: "accept" | "reject", which: readonly SuggestionGroup[]) {
+    const ids = which.flatMap((group) => group.ids);
+    const refusal = await connection.decisions.make(decision, ids);
+    if (refusal !== null) showRefusal(refusal);
   }
 
   return (
@@ -60,7 +60,7 @@ export function SuggestionsPanel({ editor, mayDecide, onClose }: SuggestionsPane
               own={actor.id}
               mayDecide={mayDecide}
               nameOf={(id) => names.get(id) ?? "Somebody"}
-              onDecide={decide}
+              onDecide={(decision, which) => void decide(decision, which)}
             />
           ) : null}
           <CloseButton size={24} aria-label="Close suggestions" onClick={onClose} />
@@ -82,7 +82,7 @@ export function SuggestionsPanel({ editor, mayDecide, onClose }: SuggestionsPane
                   isLooked={looked !== null && group.ids.includes(looked)}
                   mayDecide={mayDecide}
                   onLook={() => look(group)}
-                  onDecide={(decision) => decide(decision, [group])}
+                  onDecide={(decision) => void decide(decision, [group])}
                 />
               </li>
             ))}

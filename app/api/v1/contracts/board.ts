@@ -41,7 +41,12 @@ export const boardCall = contract({
     schema: z.object({
       group: z.enum(BOARD_GROUPS),
       columns: z.array(
-        z.object({ key: z.string(), count: z.number(), items: z.array(storyItem), rest: z.array(z.string()) }),
+        z.object({
+          key: z.string(),
+          count: z.number(),
+          items: z.array(storyItem),
+          rest: z.array(z.string()),
+        }),
       ),
       total: z.number(),
       capped: z.boolean(),

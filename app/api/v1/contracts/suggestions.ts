@@ -59,6 +59,11 @@ export const decideSuggestionsCall = contract({
   answer: {
     status: 200,
     description: "What was decided, and how many wait",
-    schema: z.object({ decided: z.array(z.string()), open: z.number(), sha256: z.string() }),
+    schema: z.object({
+      decided: z.array(z.string()),
+      open: z.number(),
+      sha256: z.string(),
+      update: z.string(),
+    }),
   },
 });
