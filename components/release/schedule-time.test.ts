@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { instantPicked, pickerTime, readPicked, shownTime, tomorrowAtSix } from "./schedule-time.ts";
+import { dayName, instantPicked, pickerTime, readPicked, shownTime, tomorrowAtSix } from "./schedule-time.ts";
 
 const ZONE = "America/New_York";
 
@@ -43,4 +43,8 @@ test.each([
   ["2026-03-08 02:30:00", "2:30 a.m. on Sunday, March 8, 2026"],
 ])("[R6] [U6] the picker shows %s as %s", (picked, shown) => {
   expect(shownTime(picked, ZONE)).toBe(shown);
+});
+
+test("[U6] a day of the calendar is read out as the house writes it", () => {
+  expect(dayName("2026-02-04")).toBe("Wednesday, February 4, 2026");
 });

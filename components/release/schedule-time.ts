@@ -67,6 +67,11 @@ export function shownTime(picked: string, zone: string): string {
   return `${apWallClock(wall)} on ${day}`;
 }
 
+/** "Wednesday, February 4, 2026": a day of the calendar, as "2026-02-04". */
+export function dayName(day: string): string {
+  return apDate(new Date(`${day}T12:00:00Z`), "UTC");
+}
+
 function wallOf(picked: string | null): WallTime | null {
   const [, ...parts] = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)/.exec(picked ?? "") ?? [];
   const [year, month, day, hour, minute] = parts.map(Number);

@@ -12,6 +12,7 @@ import { placeOf } from "#domain/wall-instants.ts";
 import { releaseBody } from "./proposal.ts";
 import classes from "./release.module.css";
 import {
+  dayName,
   instantPicked,
   type PickedTime,
   pickerTime,
@@ -105,6 +106,11 @@ function When({
         defaultDate={pickerTime(new Date(desk.now), zone).slice(0, 10)}
         defaultTimeValue="06:00"
         firstDayOfWeek={0}
+        weekendDays={[]}
+        ariaLabels={{ previousMonth: "The month before", nextMonth: "The next month" }}
+        getDayAriaLabel={dayName}
+        // A dialog within the dialog would have no name of its own; what opens are fields that are named.
+        popoverProps={{ withRoles: false }}
         valueFormat={(value) => shownTime(value, zone)}
         presets={offered(story.embargoUntil, new Date(desk.now), zone)}
         timePickerProps={{

@@ -28,10 +28,15 @@ afterAll(async () => {
 
 /** Opens the dialog and picks tomorrow's six in the morning, by keys alone. */
 async function scheduleForSix(page: Page): Promise<void> {
+  // It can be pressed once the preview has said that nothing stands in the way.
+  await page.getByRole("button", { name: "Schedule…", disabled: false }).waitFor();
   await page.getByRole("button", { name: "Schedule…" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: /^Schedule / });
   await dialog.getByLabel("When it goes out, New York time").press("Enter");
+  await page.getByRole("button", { name: "Tomorrow at 6 a.m." }).waitFor();
+  expect(await violations(page, "picking when a release goes out")).toEqual([]);
   await page.getByRole("button", { name: "Tomorrow at 6 a.m." }).press("Enter");
+  await page.getByRole("button", { name: "Take this time" }).press("Enter");
   await dialog.getByText("A first publication goes out at 6 a.m. on Wednesday, February 4, 2026.").waitFor();
   await dialog.getByText("The Potomac Courier - Wednesday, February 4, 2026").waitFor();
 }
@@ -122,7 +127,7 @@ test("[R6] [U6] of an hour that comes twice one is chosen by name, and an hour t
   await openRelease(editor, server.url, storyId);
   await approveFor(editor, "first release");
   await openRelease(copyEditor, server.url, storyId);
-  const dialog = await pick(copyEditor, "1 November 2026", "01", "30");
+  const dialog = await pick(copyEditor, "Sunday, November 1, 2026", "01", "30");
   await dialog.getByText("this time comes twice").waitFor();
   const schedule = dialog.getByRole("button", { name: "Schedule it" });
   expect(await schedule.isDisabled()).toBe(true);
@@ -141,7 +146,7 @@ test("[R6] [U6] of an hour that comes twice one is chosen by name, and an hour t
   await openRelease(editor, server.url, spring);
   await approveFor(editor, "first release");
   await openRelease(copyEditor, server.url, spring);
-  const forward = await pick(copyEditor, "8 March 2026", "02", "30");
+  const forward = await pick(copyEditor, "Sunday, March 8, 2026", "02", "30");
   await forward.getByText("There is no 2:30 a.m. on Sunday, March 8, 2026, in New York").waitFor();
   expect(await forward.getByRole("button", { name: "Schedule it" }).isDisabled()).toBe(true);
   expect(room.problems).toEqual([]);
@@ -152,7 +157,10 @@ async function pick(page: Page, day: string, hour: string, minute: string) {
   await page.getByRole("button", { name: "Schedule…" }).click();
   const dialog = page.getByRole("dialog", { name: /^Schedule / });
   await dialog.getByLabel("When it goes out, New York time").click();
-  await page.getByRole("button", { name: day, exact: true }).click();
+  await page.getByRole("button", { name: "Take this time" }).waitFor();
+  const cell = page.getByRole("button", { name: day, exact: true });
+  if (!(await cell.isVisible())) await page.getByRole("button", { name: "The next month" }).click();
+  await cell.click();
   await page.getByLabel("Hour", { exact: true }).fill(hour);
   await page.getByLabel("Minute", { exact: true }).fill(minute);
   await page.getByRole("button", { name: "Take this time" }).click();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { writtenStory } from "#tests/support/newsroom.ts";
+import { layCable } from "./cable.ts";
 import { type OpenNewsroom, openNewsroom } from "./newsroom.ts";
 import { badge, field, openStory, sees, storedWords, typeAfterFirst, wordsOn } from "./story-screen.ts";
 
@@ -132,20 +133,21 @@ test("[W2] one accepts and another rejects at once: one of them did, the other i
 
 test("[W2] without the line nothing is decided, and the panel says what it waits for", async () => {
   const { newsroom, server } = room;
+  await using cable = await layCable(server.port);
   const storyId = await writtenStory(newsroom, undefined, "away");
-  const reporter = await room.seat("reporter");
-  await openStory(reporter, server.url, storyId);
+  const reporter = await room.seat("reporter", { url: cable.url });
+  await openStory(reporter, cable.url, storyId);
   await chooseSuggesting(reporter);
   await typeOver(reporter, "noon", "midnight");
   await badge(reporter, "Saved");
   await reporter.getByRole("button", { name: "1 suggestion" }).click();
-  await reporter.context().setOffline(true);
+  cable.pull();
   await badge(reporter, "Offline");
   const panel = reporter.getByRole("complementary", { name: "Suggestions" });
   await panel.getByRole("button", { name: "Accept", exact: true }).click();
   await reporter.getByText("That waits until the newsroom can be reached").waitFor();
   await sees(reporter, "body", "noonmidnight");
-  await reporter.context().setOffline(false);
+  cable.mend();
   await badge(reporter, "Saved");
   await panel.getByRole("button", { name: "Accept", exact: true }).click();
   await expect.poll(() => wordsOn(reporter, "body")).toBe(COPY.replace("noon", "midnight"));
