@@ -94,7 +94,7 @@ test("[R6] what waits is taken back by a click, and what is refused at its insta
   await openRelease(copyEditor, server.url, storyId);
   await scheduleForSix(copyEditor);
   await copyEditor.getByRole("button", { name: "Schedule it" }).click();
-  const plan = (page: Page) => page.getByRole("alert").filter({ hasText: "Goes out at 6 a.m." });
+  const plan = (page: Page) => page.getByRole("alert", { name: /^Goes out at 6 a\.m\. on / });
   await plan(editor).waitFor();
   await plan(editor).getByRole("button", { name: "Take back" }).click();
   await plan(copyEditor).waitFor({ state: "detached" });
@@ -115,6 +115,8 @@ test("[R6] what waits is taken back by a click, and what is refused at its insta
   await newsroom.db.setNow(SIX);
   const failed = copyEditor.getByRole("alert").filter({ hasText: "Did not go out at 6 a.m." });
   await failed.waitFor();
+  // Here the screen says it; anywhere else a card comes up.
+  await copyEditor.goto(`${server.url}/newsroom`);
   await copyEditor.getByText("taken-back did not go out").first().waitFor();
   expect(await newsroom.db.prisma.release.count({ where: { storyId } })).toBe(0);
   expect(room.problems).toEqual([]);
