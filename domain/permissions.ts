@@ -31,6 +31,12 @@ export function readerMay(action: ReaderAction, publicState: PublicState): boole
   );
 }
 
+/** What the table gives readers at the address of a story in this state: its words, a notice in their place, or nothing. */
+export function readersGet(publicState: PublicState): "words" | "notice" | null {
+  if (readerMay("read-released", publicState)) return "words";
+  return readerMay("read-notice", publicState) ? "notice" : null;
+}
+
 /**
  * The same answer as a Result. A story whose existence the person may not know is kind "unknown"; everything else that
  * is refused is "forbidden", with who to ask.

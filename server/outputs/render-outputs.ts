@@ -1,4 +1,5 @@
 import { canonicalCopy } from "#copy/canonical.ts";
+import { readersGet } from "#domain/permissions.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { atomEntry, feedHtml, jsonFeedItem, rssItem } from "./feed-entries.tsx";
 import { newsArticle } from "./json-ld.ts";
@@ -51,7 +52,8 @@ function renderSources(
   release: ReleaseForReaders,
   publication: PublicationForReaders,
 ): readonly { readonly format: OutputFormat; readonly source: string }[] {
-  const { copy } = release;
+  // N2: the table says whether readers get words; a release whose state gives them a notice has none to give anyway.
+  const copy = readersGet(release.state) === "words" ? release.copy : null;
   if (copy === null) {
     return [
       { format: "page", source: noticePage(release, publication) },

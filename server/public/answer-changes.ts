@@ -21,7 +21,8 @@ export async function answerChanges(site: Site, origin: string, address: string)
     if (found?.kind === "moved") return { status: 301, headers: { Location: `${found.to}/changes` } };
     return found?.kind === "expunged" ? answerRefusal(site, 451) : null;
   }
-  const shown = live.state === "published";
+  if (live.gives === null) return null;
+  const shown = live.gives === "words";
   const etag = tagOf(`changes-r${live.number}`, [origin, facts, address, history.length, latest]);
   return {
     status: 200,

@@ -27,7 +27,7 @@ export async function answerStory(site: Site, origin: string, address: string): 
     status: 200,
     mediaType: HTML,
     etag,
-    headers: release.state === "published" ? {} : { "X-Robots-Tag": "noindex" },
+    headers: release.gives === "words" ? {} : { "X-Robots-Tag": "noindex" },
     body: () =>
       site.body(etag, async () =>
         framed(await site.outputs.one("page", release), {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readersGet } from "#domain/permissions.ts";
 import type { PublicDatabase } from "./public-database.ts";
 import { tombstoneOf } from "./tombstone.ts";
 
@@ -13,7 +14,10 @@ const foundRow = z.object({
   sha256: z.string(),
 });
 
-/** What readers find at an address that exists: its story's live release, where it is now, or that the law took it. */
+/**
+ * What readers find at an address that exists: what the permission table gives them of its story's live release, where it is
+ * now, or that the law took it.
+ */
 export type Found =
   | { readonly kind: "expunged" }
   | { readonly kind: "release"; readonly release: LiveRelease }
@@ -22,7 +26,8 @@ export type Found =
 interface LiveRelease {
   readonly storyId: string;
   readonly number: number;
-  readonly state: "published" | "withheld" | "killed";
+  /** N2: what the table gives readers of a story in its state. */
+  readonly gives: "words" | "notice";
   readonly deskId: string;
   /** SHA-256 of the stored page, hex. */
   readonly sha256: string;
@@ -52,13 +57,19 @@ export async function findAddresses(
   return new Map(
     result.rows
       .map((row) => foundRow.parse(row))
-      .map((row) => [tombstones.get(row.asked_address) ?? row.asked_address, readFound(row)]),
+      .flatMap((row) => {
+        const found = readFound(row);
+        return found === null ? [] : [[tombstones.get(row.asked_address) ?? row.asked_address, found]];
+      }),
   );
 }
 
-function readFound(row: z.infer<typeof foundRow>): Found {
+/** Null where readers get nothing. */
+function readFound(row: z.infer<typeof foundRow>): Found | null {
   if (row.state === "expunged") return { kind: "expunged" };
+  const gives = readersGet(row.state);
+  if (gives === null) return null;
   if (!row.current) return { kind: "moved", to: row.current_address };
-  const { story_id: storyId, desk_id: deskId, number, state, sha256 } = row;
-  return { kind: "release", release: { storyId, deskId, number, state, sha256 } };
+  const { story_id: storyId, desk_id: deskId, number, sha256 } = row;
+  return { kind: "release", release: { storyId, deskId, number, gives, sha256 } };
 }

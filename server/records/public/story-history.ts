@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readersGet } from "#domain/permissions.ts";
 import type { PublicDatabase } from "./public-database.ts";
 
 const historyRow = z.object({
@@ -15,7 +16,10 @@ const historyRow = z.object({
 });
 
 /** A release of a story's past, or the live one. `copy` is the stored bytes of its `copy` output. */
-export type StoredHistory = Readonly<z.infer<typeof historyRow>>;
+export interface StoredHistory extends Readonly<z.infer<typeof historyRow>> {
+  /** N2: what the table gives readers of a story in this release's state; null for nothing. */
+  readonly gives: ReturnType<typeof readersGet>;
+}
 
 /** Every release of the story that has this address now, newest first; empty when none has. */
 export async function storyHistory(
@@ -34,5 +38,8 @@ export async function storyHistory(
             ORDER BY r.number DESC LIMIT $2`,
     values: [address, limit],
   });
-  return result.rows.map((row) => historyRow.parse(row));
+  return result.rows.map((each) => {
+    const row = historyRow.parse(each);
+    return { ...row, gives: readersGet(row.state) };
+  });
 }
