@@ -297,7 +297,8 @@ function lengthOf({ insert }: TextRun): number {
   return typeof insert === "string" ? insert.length : 1;
 }
 
-function* textsOf(doc: Y.Doc): Iterable<readonly [name: string, runs: readonly TextRun[]]> {
+/** The texts of a story by name, as runs. */
+export function* textsOf(doc: Y.Doc): Iterable<readonly [name: string, runs: readonly TextRun[]]> {
   for (const name of [...doc.share.keys()]) {
     // Y.Text types its delta as any; these are its two members.
     if (isTextOfCopy(name)) yield [name, doc.getText(name).toDelta() as TextRun[]];

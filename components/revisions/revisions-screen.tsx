@@ -16,6 +16,7 @@ import type { RevisionLine } from "./timeline-items.ts";
 import { type RevisionsView, useRevisionsAddress } from "./use-address.ts";
 import { useTimeline } from "./use-timeline.ts";
 import { WhoWrote } from "./who-wrote.tsx";
+import { WithSuggestions } from "./with-suggestions.tsx";
 
 interface RevisionsScreenProps {
   readonly story: { readonly id: string; readonly slug: string };
@@ -29,6 +30,7 @@ const VIEWS: readonly { readonly value: RevisionsView["view"]; readonly label: s
   { value: "inline", label: "Inline" },
   { value: "beside", label: "Side by side" },
   { value: "who", label: "Who wrote this" },
+  { value: "suggested", label: "With suggestions" },
 ];
 
 /** A story's timeline; any two states of its copy compared, whoever wrote it, and any revision brought back (W3, R4). */
@@ -81,7 +83,9 @@ export function RevisionsScreen({ story, revisions, hasLive, mayFreeze, mayResto
       <div className={classes.columns}>
         <Sheet>
           <Sides view={view} change={change} sides={sides} />
-          {view.view === "who" ? (
+          {view.view === "suggested" ? (
+            <WithSuggestions storyId={story.id} revision={numberIn(view.to) ?? newest ?? null} />
+          ) : view.view === "who" ? (
             <WhoWrote storyId={story.id} of={view.to === "live" ? "working" : view.to} newest={newest} />
           ) : (
             <Compare
@@ -99,7 +103,11 @@ export function RevisionsScreen({ story, revisions, hasLive, mayFreeze, mayResto
           filter={view.filter}
           onFilter={(filter) => change({ filter })}
           onCompare={(number) =>
-            change({ from: String(number), to: "working", view: view.view === "who" ? "inline" : view.view })
+            change({
+              from: String(number),
+              to: "working",
+              view: view.view === "beside" ? "beside" : "inline",
+            })
           }
           onName={mayFreeze ? (revision) => askName(story.id, revision, refresh) : null}
           onRestore={mayRestore ? (revision) => askRestore(story.id, revision, refresh) : null}
@@ -115,12 +123,32 @@ function sidesOf(revisions: readonly RevisionLine[], hasLive: boolean): readonly
   return [
     { value: "working", label: "Working copy" },
     ...(hasLive ? [{ value: "live", label: "What readers have" }] : []),
-    ...revisions.map(({ number, name }) => ({
-      value: String(number),
-      label: name ? `r${number} ${name}` : `r${number}`,
-    })),
+    ...allNumbers(revisions).map((number) => {
+      const name = revisions.find((each) => each.number === number)?.name;
+      return { value: String(number), label: name ? `r${number} ${name}` : `r${number}` };
+    }),
   ];
 }
+
+/** Newest first. None is ever missing between the first and the newest, so those that weren't read are known too. */
+function allNumbers([newest]: readonly RevisionLine[]): readonly number[] {
+  const count = newest?.number ?? 0;
+  return Array.from({ length: count }, (_, index) => count - index);
+}
+
+function numberIn(side: string): number | null {
+  return /^\d+$/.test(side) ? Number(side) : null;
+}
+
+/** More are found by typing their number: a list of thousands can't be looked through, and is slow to draw. */
+const MOST_LISTED = 100;
+const SEARCHED = {
+  size: "xs",
+  searchable: true,
+  limit: MOST_LISTED,
+  nothingFoundMessage: "There is no such revision",
+  allowDeselect: false,
+} as const;
 
 interface SidesProps {
   readonly view: RevisionsView;
@@ -129,27 +157,28 @@ interface SidesProps {
 }
 
 function Sides({ view, change, sides }: SidesProps) {
-  const isWho = view.view === "who";
-  const choices = isWho ? sides.filter(({ value }) => value !== "live") : sides;
+  const isOfOne = view.view === "who" || view.view === "suggested";
+  const choices = sides.filter(
+    ({ value }) => !isOfOne || (value !== "live" && (view.view !== "suggested" || numberIn(value) !== null)),
+  );
+  const shown = choices.some(({ value }) => value === view.to) ? view.to : (choices[0]?.value ?? null);
   return (
     <div className={classes.sides}>
-      {isWho ? null : (
+      {isOfOne ? null : (
         <Select
+          {...SEARCHED}
           label="From"
-          size="xs"
           data={sides}
           value={view.from}
           onChange={(from) => from && change({ from })}
-          allowDeselect={false}
         />
       )}
       <Select
-        label={isWho ? "Of" : "To"}
-        size="xs"
+        {...SEARCHED}
+        label={isOfOne ? "Of" : "To"}
         data={choices}
-        value={isWho && view.to === "live" ? "working" : view.to}
+        value={shown}
         onChange={(to) => to && change({ to })}
-        allowDeselect={false}
       />
       <SegmentedControl
         size="xs"

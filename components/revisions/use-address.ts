@@ -5,8 +5,8 @@ import { FILTERS, type Filter } from "./use-timeline.ts";
 export interface RevisionsView {
   readonly from: string;
   readonly to: string;
-  /** "who": who wrote it, of what stands under `to`. */
-  readonly view: "inline" | "beside" | "who";
+  /** "who": who wrote it, of what stands under `to`; "suggested": that, with what was suggested then. */
+  readonly view: "inline" | "beside" | "who" | "suggested";
   readonly filter: Filter;
 }
 
@@ -18,7 +18,7 @@ export function useRevisionsAddress(usual: { readonly from: string; readonly to:
   const view: RevisionsView = {
     from: sideIn(asked.get("from")) ?? usual.from,
     to: sideIn(asked.get("to")) ?? usual.to,
-    view: (["beside", "who"] as const).find((each) => each === asked.get("view")) ?? "inline",
+    view: (["beside", "who", "suggested"] as const).find((each) => each === asked.get("view")) ?? "inline",
     filter: FILTERS.find((each) => each === asked.get("show")) ?? "all",
   };
   const change = (next: Partial<RevisionsView>) => {

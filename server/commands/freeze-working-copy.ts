@@ -4,6 +4,7 @@ import { canonicalCopy } from "#copy/canonical.ts";
 import { COPY_VERSION, type Copy } from "#copy/format.ts";
 import { runsText } from "#copy/plain-text.ts";
 import { readCopy } from "#copy/read.ts";
+import { suggestedTexts } from "#copy/suggested-text.ts";
 import { countWords } from "#copy/word-count.ts";
 import type { Actor } from "#domain/staffer.ts";
 import { authorshipOf } from "#server/records/authorship.ts";
@@ -67,6 +68,7 @@ async function composeRevision(
   const milestones = await revisionVectors(db, story.id, generation);
   const copy = readCopy(doc);
   const authorship = authorshipOf({ doc }, owners, milestones, (newest?.number ?? 0) + 1);
+  const suggestions = suggestedTexts(doc);
   doc.destroy();
   const canonical = canonicalCopy(copy);
   const next: NewRevision = {
@@ -84,6 +86,7 @@ async function composeRevision(
     reason,
     name: name ?? null,
     authorship,
+    suggestions,
     createdById: actor?.id ?? null,
     createdAt: now,
   };

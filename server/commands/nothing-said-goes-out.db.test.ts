@@ -88,8 +88,11 @@ const PAGES = [
   "/sitemap-news.xml",
 ];
 
-/** Where the canary may be: where it was said, and, of a suggestion, in the document nobody outside reads. */
-const WHERE_IT_WAS_SAID = ["comments.text", "copy_updates.bytes"];
+/**
+ * Where the canary may be: where it was said, and, of a suggestion, in the document nobody outside reads and beside the
+ * revision that was frozen while it stood.
+ */
+const WHERE_IT_WAS_SAID = ["comments.text", "copy_updates.bytes", "revisions.suggestions"];
 
 const CORRECTION = { wrong: "Tuesday", right: "Monday", places: ["lede"] };
 const CORRECTED = "An earlier version of this story said the council voted on Tuesday. It voted on Monday.";
@@ -188,7 +191,7 @@ const EVERY_KIND: readonly Step[] = [
   ],
 ];
 
-test("[N3] [W2] whatever kind is released, no word of a comment, private note or suggestion is in a revision or reaches a reader", async () => {
+test("[N3] [W2] whatever kind is released, no word of a comment, private note or suggestion is in a revision’s copy or reaches a reader", async () => {
   await using newsroom = await testNewsroom();
   const { editor, copyEditor } = newsroom.people;
   const storyId = await writtenStory(newsroom);

@@ -19,6 +19,7 @@ import { approveRevision } from "./approve-revision.ts";
 import { decideSuggestions } from "./decide-suggestions.ts";
 import { previewRelease } from "./preview-release.ts";
 import { copyFor } from "./read/read-copy.ts";
+import { revisionFor } from "./read/read-revisions.ts";
 import { releaseDeskFor } from "./read/release-desk.ts";
 import { suggestionsFor } from "./read/suggestions.ts";
 
@@ -66,6 +67,37 @@ test("[W2] [N3] what is suggested is listed with its author, and is no part of t
   ]);
   expect(await firstLine(newsroom, storyId)).toBe("The council voted on Tuesday.");
   expect(await freeze(newsroom, editor, storyId)).toMatchObject({ sha256: before.sha256, isNew: false });
+});
+
+test("[W2] [N3] a revision is read with what was suggested when it was frozen, or without: its hash knows nothing of it", async () => {
+  await using newsroom = await testNewsroom();
+  const { reporter, reporter2, editor } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  const bare = await freeze(newsroom, editor, storyId);
+  await suggest(newsroom, reporter2, storyId, "more", "whole ");
+  await write(newsroom, reporter, storyId, { dek: [{ text: "By one vote" }] });
+  const { number } = await freeze(newsroom, editor, storyId);
+  mustDo(await decideSuggestions(newsroom, editor, { storyId, decision: "reject", which: { all: true } }));
+
+  const read = (revision: number, suggestions: boolean) =>
+    revisionFor(newsroom, editor, { storyId, revision, suggestions });
+  const without = mustDo(await read(number, false));
+  expect(without).not.toHaveProperty("suggestions");
+  expect(JSON.stringify(without.copy)).not.toContain("whole");
+  const { suggestions, copy } = mustDo(await read(number, true));
+  expect(copy).toEqual(without.copy);
+  const by = { id: reporter2.id, name: "Test reporter2" };
+  expect(suggestions).toEqual([
+    {
+      text: BODY,
+      runs: [
+        { words: "The ", suggested: [] },
+        { words: "whole ", suggested: [{ sort: "insert", id: "more", by, at: AT }] },
+        { words: expect.stringMatching(/^council voted/), suggested: [] },
+      ],
+    },
+  ]);
+  expect(mustDo(await read(bare.number, true)).suggestions).toEqual([]);
 });
 
 test("[W2] [N7] one is accepted, another rejected, and what was decided is in the audit trail without a word of it", async () => {

@@ -24,7 +24,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   // What was frozen, and what people said when they moved, approved and released it. Their notes quote it.
   revisions: {
     story: "story_id",
-    copy: ["canonical", "hed", "name"],
+    copy: ["canonical", "hed", "name", "suggestions"],
     // Who wrote each stretch: IDs and lengths.
     none: ["sha256", "ad_overrides", "reason", "authorship"],
   },

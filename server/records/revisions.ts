@@ -1,8 +1,10 @@
 import { type AdOverride, parseAdOverrides } from "#copy/ad-overrides.ts";
+import type { SuggestedText } from "#copy/suggested-text.ts";
 import { parseAuthorship, type StoredAuthorship, writeAuthorship } from "./authorship.ts";
 import type { Db, Tx } from "./db.ts";
 import type { Prisma } from "./generated/client.ts";
 import { parseOneOf } from "./stored-shapes.ts";
+import { parseSuggestions, writeSuggestions } from "./stored-suggestions.ts";
 
 /** Why a revision was frozen: by hand, at a stage move, after a restore, for a release, because changed copy had rested. */
 const REVISION_REASONS = ["frozen", "move", "restore", "release", "idle"] as const;
@@ -37,6 +39,8 @@ export interface Revision extends RevisionHead {
   readonly adOverrides: readonly AdOverride[];
   /** W3: who wrote each stretch; null for revisions from before it was kept. */
   readonly authorship: StoredAuthorship | null;
+  /** W2: what was suggested then, by text; null for revisions from before it was kept. */
+  readonly suggestions: readonly SuggestedText[] | null;
 }
 
 const HEAD = {
@@ -68,16 +72,19 @@ const WHOLE = {
   canonical: true,
   adOverrides: true,
   authorship: true,
+  suggestions: true,
 } satisfies Prisma.RevisionSelect;
 
 type WholeRow = Prisma.RevisionGetPayload<{ select: typeof WHOLE }>;
 
-function revisionFromRow({ canonical, adOverrides, authorship, ...head }: WholeRow): Revision {
+function revisionFromRow(row: WholeRow): Revision {
+  const { canonical, adOverrides, authorship, suggestions, ...head } = row;
   return {
     ...headFromRow(head),
     canonical,
     adOverrides: parseAdOverrides(adOverrides),
     authorship: parseAuthorship(authorship),
+    suggestions: parseSuggestions(suggestions),
   };
 }
 
@@ -140,13 +147,17 @@ export interface NewRevision {
   readonly reason: RevisionReason;
   readonly name: string | null;
   readonly authorship: StoredAuthorship;
+  readonly suggestions: readonly SuggestedText[];
   /** Null where nobody asked for it. */
   readonly createdById: string | null;
   readonly createdAt: Date;
 }
 
 /** Gives the next number. Only with the story's lock held, or two would take the same one. */
-export async function addRevision(tx: Tx, { authorship, ...next }: NewRevision): Promise<Revision> {
+export async function addRevision(
+  tx: Tx,
+  { authorship, suggestions, ...next }: NewRevision,
+): Promise<Revision> {
   const newest = await tx.revision.aggregate({ where: { storyId: next.storyId }, _max: { number: true } });
   const row = await tx.revision.create({
     data: {
@@ -157,6 +168,7 @@ export async function addRevision(tx: Tx, { authorship, ...next }: NewRevision):
       authors: [...next.authors],
       writers: [...next.writers],
       authorship: writeAuthorship(authorship),
+      suggestions: writeSuggestions(suggestions),
     },
     select: WHOLE,
   });

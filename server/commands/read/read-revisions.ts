@@ -1,8 +1,10 @@
 import { type CopyDiff, summariseDiff } from "#copy/diff.ts";
 import type { Copy } from "#copy/format.ts";
+import type { SuggestedText } from "#copy/suggested-text.ts";
+import type { Suggestion } from "#copy/suggestions.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Actor } from "#domain/staffer.ts";
-import type { Db } from "#server/records/db.ts";
+import { type Db, isId } from "#server/records/db.ts";
 import { liveRelease } from "#server/records/releases.ts";
 import {
   listRevisions,
@@ -64,19 +66,56 @@ export async function revisionsFor(
   return done(cutPage(views, size, (last) => String(last.number)));
 }
 
-/** One revision with its words. Refused with kind "unknown" when there is no such number. */
+/** What somebody suggested, and who that is. */
+interface SuggestedView extends Omit<Suggestion, "by"> {
+  readonly by: Person;
+}
+
+/** A text of the story as it stood with its suggestions, whose words are those of the copy and those suggested. */
+export interface SuggestedTextView {
+  readonly text: string;
+  readonly runs: readonly { readonly words: string; readonly suggested: readonly SuggestedView[] }[];
+}
+
+interface RevisionRead extends RevisionView {
+  readonly copy: Copy;
+  /** Where asked for: the texts in which something was suggested; null for a revision from before that was kept. */
+  readonly suggestions?: readonly SuggestedTextView[] | null;
+}
+
+/** One revision with its words, and as it stood with what was suggested. Refused with kind "unknown" when there is no such number. */
 export async function revisionFor(
   newsroom: Newsroom,
   actor: Actor,
-  input: { readonly storyId: string; readonly revision: number },
-): Answer<RevisionView & { readonly copy: Copy }> {
+  input: { readonly storyId: string; readonly revision: number; readonly suggestions?: boolean },
+): Answer<RevisionRead> {
   const known = await knowStory(newsroom, actor, input.storyId, "read-revisions");
   if (!known.ok) return known;
   const revision = await loadRevision(newsroom.db.prisma, known.value.id, input.revision);
   if (revision === null) return refused(revisionUnknown(input.revision));
   const [view] = await revisionViews(newsroom.db.prisma, [revision]);
   if (view === undefined) throw new Error("one revision gave no view");
-  return done({ ...view, copy: verifiedCopy(revision) });
+  const read = { ...view, copy: verifiedCopy(revision) };
+  if (!input.suggestions) return done(read);
+  return done({ ...read, suggestions: await suggestedViews(newsroom.db.prisma, revision.suggestions) });
+}
+
+async function suggestedViews(
+  db: Db,
+  texts: readonly SuggestedText[] | null,
+): Promise<readonly SuggestedTextView[] | null> {
+  if (texts === null) return null;
+  const people = texts.flatMap(({ runs }) => runs.flatMap(({ suggested }) => suggested.map(({ by }) => by)));
+  // Whoever wrote a raw document may have named anybody; names are looked up of staffers only.
+  const names = await namesById(db, people.filter(isId));
+  const person = (id: string): Person => ({ id, name: names.get(id) ?? "Somebody" });
+  return texts.map(({ text, runs }) => ({
+    text,
+    runs: runs.map(({ words, suggested }) => ({
+      words,
+      suggested: suggested.map((one) => ({ ...one, by: person(one.by) })),
+    })),
+  }));
 }
 
 /** A side of a comparison: a revision's number, what is live, or the working copy. */

@@ -80,16 +80,40 @@ export const listRevisionsCall = contract({
   answer: { status: 200, description: "Newest first", schema: pageOf(revision) },
 });
 
+const suggestedText = z.object({
+  text: z.string(),
+  runs: z.array(
+    z.object({
+      words: z.string(),
+      suggested: z.array(
+        z.object({
+          sort: z.enum(["insert", "delete", "format"]),
+          id: z.string(),
+          by: person,
+          at: z.string(),
+          set: z.record(z.string(), z.union([z.literal(true), z.string(), z.null()])).optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
 export const getRevision = contract({
   method: "GET",
   path: "/stories/{id}/revisions/{number}",
-  summary: "One revision with its copy as blocks",
+  summary:
+    "One revision with its copy as blocks; with `suggestions=1` also as it stood with what was suggested (W2)",
   scope: "read",
   params: z.object({ id: z.string(), number: countIn }),
+  query: z.strictObject({ suggestions: z.enum(["0", "1"]).optional() }),
   answer: {
     status: 200,
-    description: "The revision",
-    schema: revision.extend({ copy: copyOut.extend({ version: z.number() }) }),
+    description:
+      "The revision; `suggestions` has the texts in which something was suggested, null where that was not kept",
+    schema: revision.extend({
+      copy: copyOut.extend({ version: z.number() }),
+      suggestions: z.array(suggestedText).nullable().optional(),
+    }),
   },
 });
 

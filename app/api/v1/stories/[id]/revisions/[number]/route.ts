@@ -4,8 +4,12 @@ import { getRevision } from "../../../../contracts/copy.ts";
 import { nameRevisionCall } from "../../../../contracts/revisions.ts";
 import { handle } from "../../../../handle.ts";
 
-export const GET = handle(getRevision, ({ newsroom, actor, params }) =>
-  revisionFor(newsroom, actor, { storyId: params.id, revision: params.number }),
+export const GET = handle(getRevision, ({ newsroom, actor, params, query }) =>
+  revisionFor(newsroom, actor, {
+    storyId: params.id,
+    revision: params.number,
+    suggestions: query.suggestions === "1",
+  }),
 );
 
 export const PATCH = handle(nameRevisionCall, ({ newsroom, actor, params, body }) =>
