@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Move } from "#domain/story.ts";
 import { MOVE_LABELS } from "./labels.ts";
@@ -13,13 +13,23 @@ const QUESTIONS: Readonly<Partial<Record<Move, string>>> = {
   spike: "Why does it not run?",
 };
 
-/** Asks why before a move that others will wonder about. A hold needs the answer; the others may go without. */
+export interface AskedNote {
+  readonly story: StoryLine;
+  readonly move: Move;
+  /** N1: moves that may be chosen instead, where somebody asked for a note and not for one of them. */
+  readonly others: readonly Move[];
+}
+
+/**
+ * Asks for a word about a move: before those that others will wonder about, and before any when somebody wants to say
+ * something. A hold needs the answer; the others may go without.
+ */
 export function MoveNote({
   asked,
   actions,
   onClose,
 }: {
-  asked: { story: StoryLine; move: Move } | null;
+  asked: AskedNote | null;
   actions: StoryActions;
   onClose: () => void;
 }) {
@@ -27,7 +37,7 @@ export function MoveNote({
     <Modal
       opened={asked !== null}
       onClose={onClose}
-      title={asked === null ? "" : MOVE_LABELS[asked.move]}
+      title={asked === null ? "" : asked.others.length > 0 ? "Move with a note" : MOVE_LABELS[asked.move]}
       size="sm"
     >
       {asked === null ? null : <MoveNoteForm {...asked} actions={actions} onClose={onClose} />}
@@ -35,14 +45,13 @@ export function MoveNote({
   );
 }
 
-interface MoveNoteFormProps {
-  readonly story: StoryLine;
-  readonly move: Move;
+interface MoveNoteFormProps extends AskedNote {
   readonly actions: StoryActions;
   readonly onClose: () => void;
 }
 
-function MoveNoteForm({ story, move, actions, onClose }: MoveNoteFormProps) {
+function MoveNoteForm({ story, move: first, others, actions, onClose }: MoveNoteFormProps) {
+  const [move, setMove] = useState(first);
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
 
@@ -61,6 +70,16 @@ function MoveNoteForm({ story, move, actions, onClose }: MoveNoteFormProps) {
           {story.slug}
           {move === "spike" ? " is dropped before publication. It can be revived." : ""}
         </Text>
+        {others.length === 0 ? null : (
+          <NativeSelect
+            label="Move"
+            value={move}
+            data={[first, ...others].map((each) => ({ value: each, label: MOVE_LABELS[each] }))}
+            onChange={({ currentTarget: { value } }) =>
+              setMove([first, ...others].find((each) => each === value) ?? first)
+            }
+          />
+        )}
         <Textarea
           label={QUESTIONS[move] ?? "Note"}
           description={move === "hold" ? undefined : "Optional. Everyone on the story sees it."}

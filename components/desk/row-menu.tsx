@@ -8,6 +8,7 @@ import {
   IconHandGrab,
   IconHandOff,
   IconListDetails,
+  IconMessage,
   IconUserShare,
 } from "@tabler/icons-react";
 import Link from "next/link";
@@ -22,11 +23,17 @@ import type { StoryActions } from "./use-story-actions.tsx";
 /** Moves that want a word about why before they are made. */
 export const MOVES_WITH_NOTE: readonly Move[] = ["send-back", "hold", "spike"];
 
+/** N1: those that are made at once, and can be given a note by asking for it. */
+export function movesAtOnce(moves: readonly Move[]): readonly Move[] {
+  return moves.filter((move) => !MOVES_WITH_NOTE.includes(move));
+}
+
 interface RowMenuProps {
   readonly story: StoryLine;
   readonly actions: StoryActions;
   readonly onHandOff: (story: StoryLine) => void;
-  readonly onNote: (story: StoryLine, move: Move) => void;
+  /** `others`: moves that may be chosen instead. */
+  readonly onNote: (story: StoryLine, move: Move, others?: readonly Move[]) => void;
   readonly onDetails: (story: StoryLine) => void;
 }
 
@@ -59,6 +66,7 @@ function RowMenuItems({ story, actions, onHandOff, onNote, onDetails }: RowMenuP
   const mine = story.claimedBy?.id === actor.id;
   const moves = possibleMoves(actor, facts);
   const mayAssign = may(actor, "assign", facts);
+  const [first, ...others] = movesAtOnce(moves);
   return (
     <>
       <Menu.Item
@@ -110,6 +118,14 @@ function RowMenuItems({ story, actions, onHandOff, onNote, onDetails }: RowMenuP
               {MOVES_WITH_NOTE.includes(move) ? "…" : ""}
             </Menu.Item>
           ))}
+          {first === undefined ? null : (
+            <Menu.Item
+              leftSection={<IconMessage size={16} aria-hidden />}
+              onClick={() => onNote(story, first, others)}
+            >
+              Move with a note…
+            </Menu.Item>
+          )}
         </>
       ) : null}
       {may(actor, "expunge", facts) ? (

@@ -8,15 +8,16 @@ import { Contributors } from "#components/contributors/contributors.tsx";
 import { GoesOut } from "#components/desk/goes-out.tsx";
 import { HandOff } from "#components/desk/hand-off.tsx";
 import { MOVE_LABELS } from "#components/desk/labels.ts";
-import { MoveNote } from "#components/desk/move-note.tsx";
+import { type AskedNote, MoveNote } from "#components/desk/move-note.tsx";
 import { PublicBadge } from "#components/desk/public-badge.tsx";
-import { MOVES_WITH_NOTE } from "#components/desk/row-menu.tsx";
+import { MOVES_WITH_NOTE, movesAtOnce } from "#components/desk/row-menu.tsx";
 import { StageBadge } from "#components/desk/stage-badge.tsx";
 import { StoryDetails } from "#components/desk/story-details.tsx";
 import { type StoryActions, useStoryActions } from "#components/desk/use-story-actions.tsx";
 import { Why } from "#components/desk/why.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { useNow } from "#components/shell/use-now.ts";
+import { may } from "#domain/permissions.ts";
 import type { Move } from "#domain/story.ts";
 import { apClockOnDate } from "#domain/updated-line.ts";
 import classes from "./editor.module.css";
@@ -33,7 +34,7 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
   const actions = useStoryActions(onChanged);
   const now = useNow(60_000);
   const [handingOff, setHandingOff] = useState(false);
-  const [asked, setAsked] = useState<Move | null>(null);
+  const [asked, setAsked] = useState<Omit<AskedNote, "story"> | null>(null);
   const [detailed, setDetailed] = useState(false);
   return (
     <header className={classes.head}>
@@ -92,13 +93,15 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
           </Anchor>
         ) : null}
         <ToReleases story={story} />
+        <ToTrail slug={story.slug} />
         <div className={classes.steps}>
           <MovesMenu
             moves={story.moves}
             expungeHref={story.actions.includes("expunge") ? `/newsroom/stories/${story.id}/expunge` : null}
             onMove={(move) =>
-              MOVES_WITH_NOTE.includes(move) ? setAsked(move) : void actions.move(story, move)
+              MOVES_WITH_NOTE.includes(move) ? setAsked({ move, others: [] }) : void actions.move(story, move)
             }
+            onNote={(move, others) => setAsked({ move, others })}
           />
           <ToRelease story={story} />
         </div>
@@ -111,7 +114,7 @@ export function StoryHead({ story, onChanged }: StoryHeadProps) {
         onClose={() => setDetailed(false)}
       />
       <MoveNote
-        asked={asked === null ? null : { story, move: asked }}
+        asked={asked === null ? null : { story, ...asked }}
         actions={actions}
         onClose={() => setAsked(null)}
       />
@@ -129,6 +132,22 @@ function ToReleases({ story }: { story: StoryFactsOnScreen }) {
   return (
     <Anchor component={Link} href={`/newsroom/stories/${story.id}/release`} size="sm" className={classes.way}>
       Releases
+    </Anchor>
+  );
+}
+
+/** N7: what was done with this story, for whoever may read the trail. */
+function ToTrail({ slug }: { slug: string }) {
+  const { actor } = useNewsroom();
+  if (!may(actor, "read-audit", null)) return null;
+  return (
+    <Anchor
+      component={Link}
+      href={`/newsroom/audit?${new URLSearchParams({ story: slug })}`}
+      size="sm"
+      className={classes.way}
+    >
+      Audit trail
     </Anchor>
   );
 }
@@ -210,9 +229,11 @@ interface MovesMenuProps {
   /** N6: for the two who may have the law take the story. */
   readonly expungeHref: string | null;
   readonly onMove: (move: Move) => void;
+  readonly onNote: (move: Move, others: readonly Move[]) => void;
 }
 
-function MovesMenu({ moves, expungeHref, onMove }: MovesMenuProps) {
+function MovesMenu({ moves, expungeHref, onMove, onNote }: MovesMenuProps) {
+  const [first, ...others] = movesAtOnce(moves);
   if (moves.length === 0 && expungeHref === null) return null;
   return (
     <Menu position="bottom-end" width={220}>
@@ -227,6 +248,9 @@ function MovesMenu({ moves, expungeHref, onMove }: MovesMenuProps) {
             {MOVES_WITH_NOTE.includes(move) ? `${MOVE_LABELS[move]}…` : MOVE_LABELS[move]}
           </Menu.Item>
         ))}
+        {first === undefined ? null : (
+          <Menu.Item onClick={() => onNote(first, others)}>Move with a note…</Menu.Item>
+        )}
         {expungeHref === null ? null : (
           <>
             {moves.length === 0 ? null : <Menu.Divider />}

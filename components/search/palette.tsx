@@ -7,7 +7,7 @@ import { IconListSearch, IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { HandOff } from "#components/desk/hand-off.tsx";
-import { MoveNote } from "#components/desk/move-note.tsx";
+import { type AskedNote, MoveNote } from "#components/desk/move-note.tsx";
 import { useStoryActions } from "#components/desk/use-story-actions.tsx";
 import { useNewsroom } from "#components/shell/newsroom-context.tsx";
 import { commandsFor, type PaletteCommand } from "#components/shell/palette-command.ts";
@@ -15,7 +15,6 @@ import { openPalette, paletteStore } from "#components/shell/palette-store.ts";
 import { useCommands } from "#components/shell/use-commands.tsx";
 import { may } from "#domain/permissions.ts";
 import { LONGEST_SEARCH } from "#domain/search-query.ts";
-import type { Move } from "#domain/story.ts";
 import { FoundAction } from "./found-action.tsx";
 import { type OpenStory, useOpenStory } from "./open-story.ts";
 import classes from "./palette.module.css";
@@ -40,11 +39,11 @@ export function Palette() {
   const { story, refresh } = useOpenStory(opened);
   const actions = useStoryActions(refresh);
   const [handingOff, setHandingOff] = useState<OpenStory | null>(null);
-  const [noting, setNoting] = useState<{ story: OpenStory; move: Move } | null>(null);
+  const [noting, setNoting] = useState<AskedNote | null>(null);
   const own = useStoryCommands(story, {
     actions,
     onHandOff: setHandingOff,
-    onNote: (noted, move) => setNoting({ story: noted, move }),
+    onNote: (noted, move) => setNoting({ story: noted, move, others: [] }),
   });
   const ofStory = commandsFor(own, query);
   const general = commandsFor(useCommands(), query);
