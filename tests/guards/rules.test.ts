@@ -10,7 +10,9 @@ const RULES = [
   ...numbered("R", 6),
   ...numbered("U", 6),
   ...numbered("Y", 11),
-  ...["P", "P1", "P4", "W1", "W3", "W5", "W6"],
+  "P",
+  ...numbered("P", 4),
+  ...["W1", "W2", "W3", "W5", "W6"],
 ];
 /** The wire's: what Y asks, said for whoever writes a client. */
 const WIRE_RULES = numbered("WS", 18);
