@@ -63,6 +63,9 @@ export function editStoryDetails(
     await notify(tx, "desk", story.id);
     // Whose story it is depends on its desk, so open sockets ask again.
     if (changes.desk !== undefined) await notify(tx, "access", story.id);
+    // Those whom it has left are told by what they might know until now, or it would stand on their screens for good.
+    if (changes.desk !== undefined && changes.desk !== story.desk)
+      await notify(tx, "desk-left", `${story.id} ${story.desk}`);
     await appendAudit(tx, {
       actorId: actor.id,
       action: "edit-story-details",

@@ -6,6 +6,8 @@ const CHANNELS = ["desk", "release", "access", "notice", "comments"] as const;
 type Channel = (typeof CHANNELS)[number];
 /** N6: the law took a story. */
 const EXPUNGE = "expunge";
+/** A story stands on another desk now. */
+const LEFT = "desk-left";
 
 /** Something was committed somewhere. `story` is read once for all who listen; null when `id` is no story's. */
 export interface Change {
@@ -13,6 +15,8 @@ export interface Change {
   /** A story's ID or a staffer's; null when it is not known what was missed. */
   readonly id: string | null;
   readonly story: Promise<Story | null>;
+  /** The desk that the story has left: for those who could know of it there. */
+  readonly left?: string;
 }
 
 type Hear = (change: Change) => void;
@@ -55,10 +59,14 @@ function openListening(hub: Hub): Promise<Listening> {
   const { url } = processDatabase();
   return listen({
     url: process.env.DATABASE_DIRECT_URL || url,
-    channels: [...CHANNELS, EXPUNGE],
+    channels: [...CHANNELS, EXPUNGE, LEFT],
     onNotice: (channel, id) => {
       // The story can't be read any more, so nobody could be told by its ID: everyone reads again.
       if (channel === EXPUNGE) tell(hub, "desk", null);
+      if (channel === LEFT) {
+        const [story = "", desk = ""] = id.split(" ");
+        tell(hub, "desk", story, desk);
+      }
       const known = CHANNELS.find((each) => each === channel);
       if (known !== undefined) tell(hub, known, id);
     },
@@ -67,11 +75,11 @@ function openListening(hub: Hub): Promise<Listening> {
   });
 }
 
-function tell(hub: Hub, channel: Channel, id: string | null): void {
+function tell(hub: Hub, channel: Channel, id: string | null, left?: string): void {
   // A notice names its staffer; no story has that ID.
   const story =
     id === null || channel === "notice" ? Promise.resolve(null) : loadStory(processDatabase().prisma, id);
   // Each hearer meets the failure itself; without this one too it would count as unhandled when there is none.
   story.catch(() => undefined);
-  for (const hear of hub.hearers) hear({ channel, id, story });
+  for (const hear of hub.hearers) hear({ channel, id, story, ...(left !== undefined && { left }) });
 }

@@ -67,7 +67,7 @@ class LiveEvents {
     });
   }
 
-  async #tell({ channel, id, story }: Change): Promise<void> {
+  async #tell({ channel, id, story, left }: Change): Promise<void> {
     if (channel === "access" && id === this.#caller.actor.id) return this.#askAgain(true);
     if (channel === "notice") {
       if (id === this.#caller.actor.id) this.#event("notice", {});
@@ -75,7 +75,14 @@ class LiveEvents {
     }
     if (id === null) return this.#event(channel, {});
     const known = await story;
-    if (known === null || !mayKnow(this.#caller.actor, known)) return;
+    if (known === null) return;
+    const isKnown = mayKnow(this.#caller.actor, known);
+    if (left !== undefined) {
+      // Whoever may know of it still hears of it as of any change.
+      if (!isKnown && mayKnow(this.#caller.actor, { ...known, desk: left })) this.#event("desk", { id });
+      return;
+    }
+    if (!isKnown) return;
     if (channel === "comments") return this.#event("comments", { id });
     // Somebody invited to the words alone learns that the story changed, not that it was released.
     const isTold = channel === "release" && may(this.#caller.actor, "see-list", known);

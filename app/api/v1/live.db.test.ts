@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "#domain/staffer.ts";
 import { disableStaffer } from "#server/commands/disable-staffer.ts";
 import { editStaffer } from "#server/commands/edit-staffer.ts";
+import { editStoryDetails } from "#server/commands/edit-story-details.ts";
 import { moveStory } from "#server/commands/move-story.ts";
 import { revokeInvitation } from "#server/commands/revoke-invitation.ts";
 import { call, openApiOn } from "#tests/support/api.ts";
@@ -53,6 +54,25 @@ test("[N2] the live stream names a story to whoever may know of it, and to nobod
   mustDo(await editStaffer(newsroom, admin, { stafferId: businessReporter.id, roles }));
   expect(await hidden.next()).toBe("event: access\ndata: {}");
   await Promise.all([seen.close(), hidden.close()]);
+});
+
+test("[N2] [D5] whoever a story has left hears of it once more, by what they could know until then", async () => {
+  await using newsroom = await testNewsroom();
+  await using api = await openApiOn(newsroom);
+  const { editor2, businessEditor, managing, admin } = newsroom.people;
+  const storyId = await writtenStory(newsroom);
+  const open = async (actor: Actor) =>
+    eventsOf(await call(live, { headers: { cookie: await api.cookieOf(actor) } }));
+  const [left, taking, both] = [await open(editor2), await open(businessEditor), await open(managing)];
+  mustDo(await editStoryDetails(newsroom, managing, { storyId, desk: "business" }));
+  const told = `event: desk\ndata: {"id":"${storyId}"}`;
+  for (const stream of [left, taking, both]) expect(await stream.next()).toBe(told);
+  // From here on it is no business of theirs.
+  mustDo(await moveStory(newsroom, managing, { storyId, move: "file", from: "drafting" }));
+  const roles = [{ role: "editor", desk: "national" }] as const;
+  mustDo(await editStaffer(newsroom, admin, { stafferId: editor2.id, roles }));
+  expect(await untilAccess(left)).toEqual([]);
+  await Promise.all([left.close(), taking.close(), both.close()]);
 });
 
 test("[N4] the live stream tells a managing editor at once that there is a notice, and tells nobody else", async () => {

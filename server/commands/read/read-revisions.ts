@@ -72,7 +72,7 @@ interface SuggestedView extends Omit<Suggestion, "by"> {
 }
 
 /** A text of the story as it stood with its suggestions, whose words are those of the copy and those suggested. */
-export interface SuggestedTextView {
+interface SuggestedTextView {
   readonly text: string;
   readonly runs: readonly { readonly words: string; readonly suggested: readonly SuggestedView[] }[];
 }
