@@ -102,6 +102,8 @@ test("[N1] [N3] [N4] [N7] [W1] [W2] [D5] [R1] [U3] three people take a story thr
   await typeAtEnd(reporter, "body", " Nobody spoke against it.");
   await badge(reporter, "Saved");
   await moveStory(reporter, "File", "filed");
+  // The same move is offered of a draft, too: it is made of what the editor sees.
+  await stageShown(editor, "filed").waitFor();
   await moveStory(editor, "Take into editing", "editing");
 
   // Approved while who publishes looks on.
