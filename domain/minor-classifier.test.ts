@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classifyMinor, type MinorInput, type MinorReasonCode } from "./minor-classifier.ts";
+import { classifyMinor, type MinorInput } from "./minor-classifier.ts";
+import type { MinorReasonCode } from "./minor-reasons.ts";
 
 const SAME = { before: "Same", after: "Same" };
 
@@ -44,6 +45,15 @@ const MINOR: readonly [why: string, before: string, after: string][] = [
   ["a sentence’s capital", "the council met.", "The council met."],
   ["a day’s capital", "They met on monday.", "They met on Monday."],
   ["I in capitals", "Then i left.", "Then I left."],
+  ["a misspelled plural that says", "Firefighers said it was out.", "Firefighters said it was out."],
+  ["a title in short", "They saw Gov. Ann Poe.", "They saw Governor Ann Poe."],
+  ["a state in short", "The hall in Durham, N.C., is old.", "The hall in Durham, North Carolina, is old."],
+  ["a country’s initials", "The US envoy came.", "The U.S. envoy came."],
+  ["per cent in words", "It rose by 5%.", "It rose by 5 percent."],
+  ["a decade’s apostrophe", "It was the 1990’s.", "It was the 1990s."],
+  ["an office in capitals", "Then the Mayor came.", "Then the mayor came."],
+  ["a mark that faces wrong", "”Go on,” she told us.", "“Go on,” she told us."],
+  ["a date’s comma", "It opened Jan. 3 2026 there.", "It opened Jan. 3, 2026 there."],
   [
     "one sentence parted in two",
     "The council met, the crowd cheered.",
@@ -84,6 +94,28 @@ const NOT_MINOR: readonly [code: MinorReasonCode, before: string, after: string]
   ["sentence", "The council met.", "The council met. The crowd cheered."],
   ["sentence", "The council met. The crowd cheered.", "The council met."],
   ["sentence", "The council met. It rained hard.", "The council met. Nobody came there."],
+  ["digits", "It fell to -12 degrees.", "It fell to 12 degrees."],
+  ["digits", "They walked 1/2 mile.", "They walked 1-2 mile."],
+  ["digits", "It opens at 9 a.m. there.", "It opens at 9 p.m. there."],
+  ["names", "The envoy told us so.", "The envoy told U.S. so."],
+  ["names", "They met Ana De Witt there.", "They met Ana Dewitt there."],
+  ["names", "Browne left early.", "Brown left early."],
+  ["names", "They saw Poe, the mayor, and Ann Roe.", "They saw Poe, the mayor and Ann Roe."],
+  ["quotes", "“She told me ‘run’ and I ran,” he said.", "“She told me run and I ran,” he said."],
+  ["quotes", "“They [the owners] knew,” he said.", "“They the owners knew,” he said."],
+  ["negation", "The search was lawful.", "The search was unlawful."],
+  ["negation", "The singer was not able.", "The singer was notable."],
+  ["negation", "No, more help is near.", "No more help is near."],
+  ["attribution", "The sheriff said the man was armed.", "The sheriff, said the man, was armed."],
+  ["wording", "The officer was shot there.", "The officer shot there."],
+  ["wording", "The teachers who left came back.", "The teachers, who left, came back."],
+  ["wording", "The treasurer took it.", "The treasurer took it?"],
+  ["wording", "He left. Quickly, she ran.", "He left quickly. She ran."],
+  ["wording", "The keeper re-signed there.", "The keeper resigned there."],
+  ["wording", "The suspect’s car was found.", "The suspects’ car was found."],
+  ["wording", "Few of them came.", "A few of them came."],
+  ["wording", "It is the largest in the county.", "It is the largest in the country."],
+  ["wording", "The killing of police stopped.", "The killing police stopped."],
   ["wording", "The man was killed there.", "The man was injured there."],
   ["wording", "She was hired there.", "She was fired there."],
   ["wording", "Prices went up there.", "Prices went down there."],

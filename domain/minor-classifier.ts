@@ -1,15 +1,11 @@
-import { changedWords, type WordChanges, type WordEdit } from "./minor-edits.ts";
+import { changedWords, type WordChanges, type WordEdit, type WordPair } from "./minor-edits.ts";
+import { markReasons } from "./minor-marks.ts";
+import { nameChanged, namesIn, recased, type Texts } from "./minor-names.ts";
+import { type MinorReason, type MinorReasonCode, reason } from "./minor-reasons.ts";
+import { respelledReasons } from "./minor-respelled.ts";
 import { plainTypography, type Token, tokensOf } from "./minor-tokens.ts";
-import {
-  ATTRIBUTIONS,
-  CALENDAR_WORDS,
-  FUNCTION_WORDS,
-  HEDGES,
-  NEGATIONS,
-  NUMBER_WORDS,
-  TURNING_WORDS,
-} from "./minor-words.ts";
-import { isSlip, isSureSlip } from "./spelling.ts";
+import { areConfused, isOpposite, isSpare, isSureMisspelling, isTypo } from "./minor-typos.ts";
+import { ATTRIBUTIONS, HEDGES, NEGATIONS, NUMBER_WORDS, TURNING_WORDS } from "./minor-words.ts";
 
 /** The plain text of one field before (live) and after (about to be released). */
 interface TextChange {
@@ -27,50 +23,35 @@ export interface MinorInput {
   readonly paragraphs: readonly { readonly before: string | null; readonly after: string | null }[];
 }
 
-export type MinorReasonCode =
-  | "hed"
-  | "dek"
-  | "byline"
-  | "dateline"
-  | "digits"
-  | "names"
-  | "quotes"
-  | "negation"
-  | "attribution"
-  | "hedge"
-  | "sentence"
-  | "moved"
-  | "wording";
-
-interface MinorReason {
-  readonly code: MinorReasonCode;
-  /** For the release dialog: what changed, and what that is. */
-  readonly sentence: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 export interface MinorVerdict {
   readonly minor: boolean;
   readonly reasons: readonly MinorReason[];
 }
 
 /**
- * R2: whether a change is minor, the same for everyone who asks. Word for word:
+ * R2: whether a change is minor, the same for everyone who asks. A link's address is no part of it. Word for word:
  *
  * - Quotes curled, dashes, spaces, punctuation, words parted or joined ("alot"), hyphens, paragraphs split or joined,
- *   thousands commas and the capital that begins a sentence are minor.
+ *   thousands commas, the capital that begins a sentence, and what the house writes short in one place and in full in
+ *   another ("Va.", "Gov.", "%") are minor. Of the marks some are not (minor-marks.ts): a sign or a separator of a
+ *   figure; a question mark; a sentence's end that moved over words; brackets, dots or single marks that part quoted
+ *   words; "&", "/" and the like; a colon for a comma; and a comma, dash or parenthesis before "who" and "which", beside a
+ *   verb of saying, after "no" and "not", or before the "and" of a list with names in it. Nor is it when a negation, a
+ *   hedge, a turning word or a name comes of parting or joining ("not able"), or another word ("re-signed").
  * - Any other change of hed, dek, byline or dateline is not.
  * - A word changed, added or removed is not when on either side it is a figure, number word, currency or per cent sign
- *   (digits); a name, that is capitalised inside a sentence, or at its start before another name or a verb of saying, or
- *   elsewhere in the text (names); inside quotation marks (quotes); a negation; a word that attributes; a hedge. A word
- *   that only got two letters swapped or one doubled is a typo even so, unless figure, name or quoted.
- * - Words put into or out of quotation marks are not; nor are capitals set or taken inside a sentence, days and months
- *   excepted.
+ *   (digits); a name, that is capitalised inside a sentence, or at its start before another name, a verb or a verb of
+ *   saying, or elsewhere in the text (names); inside quotation marks (quotes); a negation, or the other side with a prefix
+ *   that turns it; a word that attributes; a hedge. A plain misspelling put right is a typo even so, unless figure, name
+ *   or quoted: two letters swapped or one doubled, or a word of six letters or more. So is a day or month misspelled.
+ * - Words put into or out of quotation marks are not; nor are capitals set or taken inside a sentence, days, months, offices
+ *   and seasons excepted.
  * - A whole sentence added or removed, or a paragraph moved, is not.
- * - Any other word is minor when it is misspelled on one side (spelling.ts), repeated, a grammatical twin ("is", "are"),
- *   or a function word added or dropped. What is left is another wording: not minor. So is a pair that turns a story
- *   round though it looks like a slip ("hired", "fired").
+ * - Any other word is minor when it is misspelled on one side, that is, when one side is an English word (english-words.ts)
+ *   and the other is none and a slip away (spelling.ts); when the two are always mixed up or spelled two ways ("its",
+ *   "it's"; "theater"); when it is repeated; or when it is a little word added or dropped ("the", "of"), not before a
+ *   figure and not between two names. What is left is another wording: not minor. So are two real words a slip apart
+ *   ("hired", "fired"), and a word that says who or turns a story round.
  */
 export function classifyMinor(changes: MinorInput): MinorVerdict {
   const moved = movedParagraphs(changes);
@@ -123,6 +104,8 @@ function wordReasons(
     ...[...added].map((sentence) => reason("sentence", "", wordsOf(after, sentence))),
     ...rest.flatMap((edit) => editReasons(edit, { before, after, names })),
     ...words.kept.flatMap(keptReasons),
+    ...words.respelled.flatMap(respelledReasons),
+    ...markReasons(words, before, after),
   ];
 }
 
@@ -142,30 +125,26 @@ function wholeSentences(
   return new Set([...open].filter(([, left]) => left === 0).map(([sentence]) => sentence));
 }
 
-interface Texts {
-  readonly before: readonly Token[];
-  readonly after: readonly Token[];
-  /** Words that stand as names somewhere in either text, in lower case. */
-  readonly names: ReadonlySet<string>;
-}
-
 function editReasons(edit: WordEdit, texts: Texts): readonly MinorReason[] {
-  const sides = [edit.before, edit.after].filter((token) => token !== null);
+  const { before, after } = edit;
+  const sides = [before, after].filter((token) => token !== null);
   const keys = sides.map((token) => token.key);
   const codes: MinorReasonCode[] = [];
-  const sure = edit.before !== null && edit.after !== null && isSureSlip(edit.before.key, edit.after.key);
-  const counts = (words: ReadonlySet<string>): boolean =>
-    keys.some((key) => words.has(key)) && !(sure && !keys.every((key) => words.has(key)));
+  const sure = before !== null && after !== null && isSureMisspelling(before.key, after.key);
+  const weighs = (words: ReadonlySet<string>): boolean => !sure && keys.some((key) => words.has(key));
+  const contracted = keys.some(isContractedNot) && !keys.every(isContractedNot) && !sure;
+  const opposite = before !== null && after !== null && isOpposite(before.key, after.key);
 
-  if (keys.some((key) => /[\p{N}$€£¥%]/u.test(key)) || counts(NUMBER_WORDS)) codes.push("digits");
+  if (keys.some((key) => /[\p{N}$€£¥%]/u.test(key)) || weighs(NUMBER_WORDS)) codes.push("digits");
   if (nameChanged(edit, texts)) codes.push("names");
   if (sides.some((token) => token.quoted)) codes.push("quotes");
-  if ((keys.some(isContractedNot) && !keys.every(isContractedNot)) || counts(NEGATIONS))
-    codes.push("negation");
-  if (counts(ATTRIBUTIONS)) codes.push("attribution");
-  if (counts(HEDGES)) codes.push("hedge");
-  if (codes.length === 0 && (!isHarmless(edit, texts) || counts(TURNING_WORDS))) codes.push("wording");
-  return codes.map((code) => reason(code, edit.before?.word ?? "", edit.after?.word ?? ""));
+  if (contracted || opposite || weighs(NEGATIONS)) codes.push("negation");
+  if (weighs(ATTRIBUTIONS)) codes.push("attribution");
+  if (weighs(HEDGES)) codes.push("hedge");
+  const confused = before !== null && after !== null && areConfused(before.key, after.key);
+  const turns = weighs(TURNING_WORDS) && !confused;
+  if (codes.length === 0 && (turns || !isHarmless(edit, texts))) codes.push("wording");
+  return codes.map((code) => reason(code, before?.word ?? "", after?.word ?? ""));
 }
 
 function isHarmless(edit: WordEdit, { before, after }: Texts): boolean {
@@ -174,78 +153,15 @@ function isHarmless(edit: WordEdit, { before, after }: Texts): boolean {
   return isTypo(edit);
 }
 
-function isTypo({ before, after }: WordEdit): boolean {
-  if (before === null || after === null) return false;
-  return (
-    isSlip(before.key, after.key) || TWINS.some((twins) => twins.has(before.key) && twins.has(after.key))
-  );
-}
-
-/** A function word, or the same word twice in a row. */
-function isSpare(token: Token, tokens: readonly Token[], at: number): boolean {
-  if (FUNCTION_WORDS.has(token.key)) return true;
-  return tokens[at - 1]?.key === token.key || tokens[at + 1]?.key === token.key;
-}
-
-function nameChanged(edit: WordEdit, texts: Texts): boolean {
-  const { before, after, beforeAt, afterAt } = edit;
-  if (before !== null && after !== null && isSlip(before.key, after.key)) {
-    // "Teh White House": the misspelled word was never a name.
-    if ([before, after].some((token) => FUNCTION_WORDS.has(token.key) && token.startsSentence)) return false;
-  }
-  return (
-    (before !== null && isName(before, texts.before[beforeAt + 1], texts.names)) ||
-    (after !== null && isName(after, texts.after[afterAt + 1], texts.names))
-  );
-}
-
-function isName(token: Token, next: Token | undefined, names: ReadonlySet<string>): boolean {
-  if (!/\p{Lu}/u.test(token.word) || isPronoun(token)) return false;
-  if (!token.startsSentence || /\p{L}\p{Lu}/u.test(token.word)) return true;
-  if (FUNCTION_WORDS.has(token.key) || NUMBER_WORDS.has(token.key)) return false;
-  const nextIsName = next !== undefined && !next.startsSentence && /^\p{Lu}/u.test(next.word);
-  const nextAttributes = next !== undefined && !next.startsSentence && ATTRIBUTIONS.has(next.key);
-  return nextIsName || nextAttributes || /'s$/.test(token.key) || names.has(token.key);
-}
-
-function namesIn(tokens: readonly Token[]): ReadonlySet<string> {
-  const capitalised = tokens.filter((token) => !token.startsSentence && /^\p{Lu}/u.test(token.word));
-  return new Set(capitalised.filter((token) => !isPronoun(token)).map((token) => token.key));
-}
-
-function keptReasons({ before, after }: WordChanges["kept"][number]): readonly MinorReason[] {
+function keptReasons({ before, after }: WordPair): readonly MinorReason[] {
   const reasons: MinorReason[] = [];
   if (before.quoted !== after.quoted) reasons.push(reason("quotes", quotedAs(before), quotedAs(after)));
-  const startsSentence = before.startsSentence || after.startsSentence;
-  const recased = before.word !== after.word && /\p{L}/u.test(before.word);
-  if (recased && !startsSentence && !CALENDAR_WORDS.has(after.key) && !isPronoun(after)) {
-    reasons.push(reason("names", before.word, after.word));
-  }
+  if (recased(before, after)) reasons.push(reason("names", before.word, after.word));
   return reasons;
 }
 
-const TWINS = [
-  ["a", "an", "the"],
-  ["is", "are", "am"],
-  ["was", "were"],
-  ["has", "have"],
-  ["do", "does"],
-  ["don't", "doesn't"],
-  ["who", "whom"],
-  ["that", "which"],
-  ["its", "it's"],
-  ["their", "there", "they're"],
-  ["your", "you're"],
-  ["to", "too"],
-  ["then", "than"],
-].map((twins) => new Set(twins));
-
 function isContractedNot(key: string): boolean {
   return /n't$/.test(key) || key === "cannot";
-}
-
-function isPronoun(token: Token): boolean {
-  return /^i(?:'|$)/.test(token.key);
 }
 
 function quotedAs(token: Token): string {
@@ -257,31 +173,4 @@ function wordsOf(tokens: readonly Token[], sentence: number): string {
     .filter((token) => token.sentence === sentence)
     .map((token) => token.word)
     .join(" ");
-}
-
-const WHAT: Record<MinorReasonCode, string> = {
-  hed: "The hed changed",
-  dek: "The dek changed",
-  byline: "The byline changed",
-  dateline: "The dateline changed",
-  digits: "A figure changed",
-  names: "A name changed",
-  quotes: "Quoted words changed",
-  negation: "A negation changed",
-  attribution: "Who says so changed",
-  hedge: "How sure it is changed",
-  sentence: "A sentence came or went",
-  moved: "A paragraph moved",
-  wording: "The wording changed",
-};
-
-function reason(code: MinorReasonCode, before: string, after: string): MinorReason {
-  return { code, sentence: `${WHAT[code]}${howItChanged(before, after)}.`, before, after };
-}
-
-function howItChanged(before: string, after: string): string {
-  if (before === "" && after === "") return " nearly everywhere";
-  if (before === "") return `: added “${after}”`;
-  if (after === "") return `: “${before}” was taken out`;
-  return before === after ? `: “${after}”` : `: “${before}” became “${after}”`;
 }

@@ -1,4 +1,6 @@
 import type { Token } from "./minor-tokens.ts";
+import { areConfused } from "./minor-typos.ts";
+import { SPELLED_OUT } from "./minor-words.ts";
 import { isSlip } from "./spelling.ts";
 import { alignWords } from "./word-diff.ts";
 
@@ -10,10 +12,20 @@ export interface WordEdit {
   readonly afterAt: number;
 }
 
+/** A word and what stands for it on the other side. */
+export interface WordPair {
+  readonly before: Token;
+  readonly after: Token;
+  readonly beforeAt: number;
+  readonly afterAt: number;
+}
+
 export interface WordChanges {
   readonly edits: readonly WordEdit[];
   /** The same word on both sides, though its capitals or its quotation marks may differ. */
-  readonly kept: readonly { readonly before: Token; readonly after: Token }[];
+  readonly kept: readonly WordPair[];
+  /** The same letters parted otherwise ("alot", "dont"), or short and in full ("Gov.", "Va."). */
+  readonly respelled: readonly { readonly before: readonly Token[]; readonly after: readonly Token[] }[];
 }
 
 /** What changed word by word; null when nearly everything did. */
@@ -26,15 +38,26 @@ export function changedWords(before: readonly Token[], after: readonly Token[]):
   const kept = alignment.same.flatMap(([row, column]) => {
     const one = before[row];
     const other = after[column];
-    return one === undefined || other === undefined ? [] : [{ before: one, after: other }];
+    return one === undefined || other === undefined
+      ? []
+      : [{ before: one, after: other, beforeAt: row, afterAt: column }];
   });
-  const edits = alignment.hunks.flatMap((hunk) =>
-    pairUp(
-      before.slice(...hunk.before).map((token, index) => ({ token, at: hunk.before[0] + index })),
-      after.slice(...hunk.after).map((token, index) => ({ token, at: hunk.after[0] + index })),
-    ),
-  );
-  return { edits, kept };
+  const edits: WordEdit[] = [];
+  const respelled: WordChanges["respelled"][number][] = [];
+  for (const hunk of alignment.hunks) {
+    const one = before.slice(...hunk.before);
+    const other = after.slice(...hunk.after);
+    if (sameWhenJoined(one, other)) respelled.push({ before: one, after: other });
+    else {
+      const pairs = pairUp(placed(one, hunk.before[0]), placed(other, hunk.after[0]));
+      for (const pair of pairs) {
+        const sides = { before: present(pair.before), after: present(pair.after) };
+        if (sameWhenJoined(sides.before, sides.after)) respelled.push(sides);
+        else edits.push(pair);
+      }
+    }
+  }
+  return { edits, kept, respelled };
 }
 
 interface Placed {
@@ -42,14 +65,19 @@ interface Placed {
   readonly at: number;
 }
 
+function placed(tokens: readonly Token[], from: number): readonly Placed[] {
+  return tokens.map((token, index) => ({ token, at: from + index }));
+}
+
+function present(token: Token | null): readonly Token[] {
+  return token === null ? [] : [token];
+}
+
 function pairUp(before: readonly Placed[], after: readonly Placed[]): readonly WordEdit[] {
-  if (sameWhenJoined(before, after)) return [];
   const edits: WordEdit[] = [];
   let column = 0;
   for (const [row, placed] of before.entries()) {
-    const twin = after.findIndex(
-      (other, index) => index >= column && isSlip(placed.token.key, other.token.key),
-    );
+    const twin = after.findIndex((other, index) => index >= column && areAlike(placed.token, other.token));
     const straight = twin === -1 && before.length - row <= after.length - column ? column : twin;
     if (straight === -1) {
       edits.push(edit(placed, null));
@@ -62,12 +90,30 @@ function pairUp(before: readonly Placed[], after: readonly Placed[]): readonly W
   return edits;
 }
 
-/** "alot" and "a lot", "dont" and "don't": the same letters parted otherwise. Never for figures: "12 5" is not "125". */
-function sameWhenJoined(before: readonly Placed[], after: readonly Placed[]): boolean {
-  const join = (side: readonly Placed[]): string =>
-    side.map(({ token }) => token.key.replaceAll(/['.]/g, "")).join("");
-  const joined = join(before);
-  return joined === join(after) && !/[\p{N}$€£¥%]/u.test(joined);
+function areAlike(one: Token, other: Token): boolean {
+  return (
+    isSlip(one.key, other.key) || areConfused(one.key, other.key) || lettersOf([one]) === lettersOf([other])
+  );
+}
+
+/**
+ * "alot" and "a lot", "dont" and "don't": the same letters parted otherwise; "Va." and "Virginia". Never for figures:
+ * "12 5" is not "125".
+ */
+function sameWhenJoined(before: readonly Token[], after: readonly Token[]): boolean {
+  const joined = lettersOf(before);
+  return joined !== "" && joined === lettersOf(after) && !/[\p{N}$€£¥]/u.test(joined);
+}
+
+function lettersOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => (inFull(token) ?? token.key).replaceAll(/['.]/g, "")).join("");
+}
+
+function inFull({ word, key }: Token): string | undefined {
+  if (key === "%") return "percent";
+  // "US" in capitals is a country, "us" and "Us" are not; "Ill." is a state, "ill" is not.
+  const capital = key === "us" ? word === "US" : /^\p{Lu}/u.test(word);
+  return capital ? SPELLED_OUT.get(key) : undefined;
 }
 
 function edit(before: Placed | null, after: Placed | null): WordEdit {

@@ -8,23 +8,31 @@ export interface Token {
   readonly startsSentence: boolean;
   /** Sentences are counted through all paragraphs. */
   readonly sentence: number;
+  /** The marks and spaces between the word before and this one, in plain typography; a paragraph's break is a space. */
+  readonly gap: string;
+  /** The same after this one. */
+  readonly gapAfter: string;
 }
 
-// A figure with its separators; or a word with inner apostrophes; or a sign that counts. Hyphens part words, so that
-// "well known" and "well-known" are the same two words.
+// The head of a web address; or a figure with its separators; or a word with inner apostrophes; or a sign that counts.
+// Hyphens part words, so that "well known" and "well-known" are the same two words.
 const WORD =
-  /\d+(?:[.,:]\d+)*\p{L}*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|(?:'|\.(?=\p{L}\.))[\p{L}\p{M}])*|[$€£¥%]|["()[\]{}]|[.!?…]+|\s+|./gsu;
+  /https?:\/\/(?:www\.)?|\d+(?:[.,:]\d+)*(?:(?=[ap]\.?m\b)|'?\p{L}*)|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|(?:'|\.(?=\p{L}\.))[\p{L}\p{M}])*|[$€£¥%]|["“”()[\]{}]|[.!?…]+|\s+|./gsu;
 
 /** The words of these paragraphs in order. A paragraph ends a sentence and a quotation. */
 export function tokensOf(paragraphs: readonly string[]): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   for (const paragraph of paragraphs) {
-    const before = tokens.length;
-    sentence = readParagraph(paragraph, sentence, tokens);
-    if (tokens.length > before) sentence++;
+    const read = readParagraph(paragraph, sentence);
+    tokens.push(...read);
+    if (read.length > 0) sentence = (read.at(-1)?.sentence ?? sentence) + 1;
   }
-  return tokens;
+  // What ends a paragraph stands before the next one's first word too.
+  return tokens.map((token, at) => {
+    const last = tokens[at - 1];
+    return last === undefined || token.gap !== "" ? token : { ...token, gap: `${last.gapAfter} ` };
+  });
 }
 
 /** What typing conventions change and readers are not told: quotes, dashes, spaces, ellipses. */
@@ -33,44 +41,65 @@ export function plainTypography(text: string): string {
     .normalize("NFC")
     .replaceAll(/[‘’‚‛]/g, "'")
     .replaceAll(/[“”„‟]/g, '"')
-    .replaceAll(/[‐‑‒–—―]/g, "-")
+    .replaceAll(/[‐‑‒–—―−]/g, "-")
     .replaceAll("…", "...")
     .replaceAll(/[\u200b\u00ad]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
 }
 
-function readParagraph(paragraph: string, firstSentence: number, tokens: Token[]): number {
-  // Curly quotes say which way they face; straight ones face the way the spaces do.
+function readParagraph(paragraph: string, firstSentence: number): Token[] {
   const text = paragraph
     .normalize("NFC")
     .replaceAll(/[‘’‛]/g, "'")
     .replaceAll(/[\u200b\u00ad]/g, "");
+  const tokens: Token[] = [];
   let sentence = firstSentence;
   let quoted = false;
   let ended = false;
   let starts = true;
+  let gap = "";
   for (const { 0: piece, index } of text.matchAll(WORD)) {
-    if (piece === "“" || piece === "”" || piece === '"') {
-      quoted = piece === '"' ? opensQuote(text, index) : piece === "“";
-    } else if (/^[.!?…]/.test(piece)) {
-      ended = true;
-    } else if (/^[\p{L}\p{N}$€£¥%]/u.test(piece)) {
+    if (/^[\p{L}\p{N}$€£¥%]/u.test(piece) && !/^https?:/.test(piece)) {
       if (ended && !starts && beginsSentence(text, index, piece)) {
         sentence++;
         starts = true;
       }
       ended = false;
-      tokens.push({ word: piece, key: keyOf(piece), quoted, startsSentence: starts, sentence });
+      tokens.push({
+        word: piece,
+        key: keyOf(piece),
+        quoted,
+        startsSentence: starts,
+        sentence,
+        gap: plainGap(gap),
+        gapAfter: "",
+      });
       starts = false;
+      gap = "";
+      continue;
     }
+    if (!/^https?:/.test(piece)) gap += piece;
+    if (/^["“”]/.test(piece)) quoted = opensQuote(text, index, piece);
+    else if (/^[.!?…]/.test(piece)) ended = true;
   }
-  return sentence;
+  return tokens.map((token, at) => ({ ...token, gapAfter: tokens[at + 1]?.gap ?? plainGap(gap) }));
 }
 
-function opensQuote(text: string, index: number): boolean {
-  const before = text[index - 1];
-  return before === undefined || /[\s([{\-–—]/.test(before);
+function plainGap(gap: string): string {
+  return gap
+    .replaceAll(/[“”„‟]/g, '"')
+    .replaceAll(/[‐‑‒–—―−]/g, "-")
+    .replaceAll("…", "...")
+    .replaceAll(/\s+/g, " ");
+}
+
+/** A mark faces the way the spaces beside it do; between two spaces, or none, a curly one says itself. */
+function opensQuote(text: string, index: number, mark: string): boolean {
+  const opening = /^$|[\s([{\-–—'‚]/.test(text[index - 1] ?? "");
+  const closing = /^$|[\s.,;:!?)\]}\-–—]/.test(text[index + 1] ?? "");
+  if (opening !== closing) return opening;
+  return mark === '"' ? opening : mark === "“";
 }
 
 /** After a full stop and a space, a capital, a figure or a sign begins a sentence; "a.m. today" goes on. */
@@ -79,7 +108,7 @@ function beginsSentence(text: string, index: number, piece: string): boolean {
   return (
     spaced &&
     !/^\p{Ll}/u.test(piece) &&
-    !/\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|St|Jr|Sr|No|U\.S|\p{Lu})\.\s*$/u.test(
+    !/\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Capt|Maj|Sgt|St|Jr|Sr|No|U\.S|Jan|Feb|Aug|Sept|Oct|Nov|Dec|\p{Lu})\.\s*$/u.test(
       text.slice(Math.max(0, index - 8), index),
     )
   );
@@ -87,5 +116,6 @@ function beginsSentence(text: string, index: number, piece: string): boolean {
 
 function keyOf(word: string): string {
   const lower = word.toLowerCase();
-  return /^\d/.test(lower) ? lower.replaceAll(/,(?=\d{3}(?:\D|$))/g, "") : lower;
+  // "The 1990's" and "the 1990s" are the same years.
+  return /^\d/.test(lower) ? lower.replaceAll(/'|,(?=\d{3}(?:\D|$))/g, "") : lower;
 }

@@ -11,13 +11,13 @@ export interface Alignment {
 }
 
 /**
- * The longest common order of two lists of words, and the hunks between. Null when so much differs that looking for it
- * would take too long; the caller then calls everything changed. `cells` bounds the work.
+ * A longest common order of two lists of words, and the hunks between. Null when more than `most` words came or went:
+ * looking on would take too long, and the caller then calls everything changed.
  */
 export function alignWords(
   before: readonly string[],
   after: readonly string[],
-  cells = 4_000_000,
+  most = 1_500,
 ): Alignment | null {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
@@ -27,45 +27,63 @@ export function alignWords(
     beforeEnd--;
     afterEnd--;
   }
-  const rows = beforeEnd - start;
-  const columns = afterEnd - start;
-  if (rows * columns > cells) return null;
+  const middle = commonOrder(before.slice(start, beforeEnd), after.slice(start, afterEnd), most);
+  if (middle === null) return null;
 
   const same: [number, number][] = [];
   for (let at = 0; at < start; at++) same.push([at, at]);
-  for (const [row, column] of longestCommonOrder(
-    before.slice(start, beforeEnd),
-    after.slice(start, afterEnd),
-  )) {
-    same.push([start + row, start + column]);
-  }
+  for (const [row, column] of middle) same.push([start + row, start + column]);
   for (let tail = 0; beforeEnd + tail < before.length; tail++) same.push([beforeEnd + tail, afterEnd + tail]);
   return { same, hunks: hunksBetween(same, before.length, after.length) };
 }
 
-function longestCommonOrder(
+/** Myers: the farthest that can be reached with one word more or less at a time; quick where little changed. */
+function commonOrder(
   before: readonly string[],
   after: readonly string[],
-): readonly [number, number][] {
-  const width = after.length + 1;
-  // lengths[row * width + column]: the longest common order of what follows row and column.
-  const lengths = new Uint32Array((before.length + 1) * width);
-  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = before.length - 1; row >= 0; row--) {
-    for (let column = after.length - 1; column >= 0; column--) {
-      lengths[row * width + column] =
-        before[row] === after[column]
-          ? at(row + 1, column + 1) + 1
-          : Math.max(at(row + 1, column), at(row, column + 1));
+  most: number,
+): readonly [number, number][] | null {
+  const rows = before.length;
+  const columns = after.length;
+  if (Math.abs(rows - columns) > most) return null;
+  const middle = most + 1;
+  const farthest = new Int32Array(2 * middle + 1);
+  // What stood in `farthest` before each step, from diagonal -steps to steps.
+  const trail: Int32Array[] = [];
+  for (let steps = 0; steps <= most; steps++) {
+    trail.push(farthest.slice(middle - steps, middle + steps + 1));
+    for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
+      const down = goesDown(diagonal, steps, (at) => farthest[middle + at] ?? 0);
+      let row = down ? (farthest[middle + diagonal + 1] ?? 0) : (farthest[middle + diagonal - 1] ?? 0) + 1;
+      while (row < rows && row - diagonal < columns && before[row] === after[row - diagonal]) row++;
+      farthest[middle + diagonal] = row;
+      if (row >= rows && row - diagonal >= columns) return walkBack(rows, columns, trail);
     }
   }
+  return null;
+}
+
+/** Whether the way to this diagonal took a word of `after` last, rather than one of `before`. */
+function goesDown(diagonal: number, steps: number, reached: (diagonal: number) => number): boolean {
+  return diagonal === -steps || (diagonal !== steps && reached(diagonal - 1) < reached(diagonal + 1));
+}
+
+function walkBack(rows: number, columns: number, trail: readonly Int32Array[]): readonly [number, number][] {
   const pairs: [number, number][] = [];
-  for (let row = 0, column = 0; row < before.length && column < after.length; ) {
-    if (before[row] === after[column]) pairs.push([row++, column++]);
-    else if (at(row + 1, column) >= at(row, column + 1)) row++;
-    else column++;
+  let row = rows;
+  let column = columns;
+  for (let steps = trail.length - 1; steps >= 0; steps--) {
+    const reached = (diagonal: number): number => trail[steps]?.[steps + diagonal] ?? 0;
+    const diagonal = row - column;
+    const down = goesDown(diagonal, steps, reached);
+    const fromDiagonal = down ? diagonal + 1 : diagonal - 1;
+    const fromRow = steps === 0 ? 0 : reached(fromDiagonal);
+    const fromColumn = steps === 0 ? 0 : fromRow - fromDiagonal;
+    while (row > fromRow && column > fromColumn) pairs.push([--row, --column]);
+    row = fromRow;
+    column = fromColumn;
   }
-  return pairs;
+  return pairs.reverse();
 }
 
 function hunksBetween(
