@@ -82,7 +82,8 @@ const signedOut = (width: number): PersonName => (width === 390 ? "editor2" : "c
 const OPENED: readonly Opened[] = [
   { what: "notices", by: "managing", at: budget, open: press(/^Notices/), there: dialog("Notices") },
   {
-    what: "a release made alone",
+    // Not on the screen it leads to, which says it itself.
+    what: story,
     by: "managing",
     at: () => `/stories/${aloneId}/release`,
     open: async () => undefined,
