@@ -83,9 +83,9 @@ const OPENED: readonly Opened[] = [
   { what: "notices", by: "managing", at: budget, open: press(/^Notices/), there: dialog("Notices") },
   {
     // Not on the screen it leads to, which says it itself.
-    what: story,
+    what: "a release made alone",
     by: "managing",
-    at: () => `/stories/${aloneId}/release`,
+    at: story,
     open: async () => undefined,
     there: toldAlone,
   },
