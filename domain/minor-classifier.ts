@@ -31,13 +31,14 @@ export interface MinorVerdict {
 /**
  * R2: whether a change is minor, the same for everyone who asks. A link's address is no part of it. Word for word:
  *
- * - Quotes curled, dashes, spaces, punctuation, words parted or joined ("alot"), hyphens, paragraphs split or joined,
- *   thousands commas, the capital that begins a sentence, and what the house writes short in one place and in full in
- *   another ("Va.", "Gov.", "%") are minor. Of the marks some are not (minor-marks.ts): a sign or a separator of a
- *   figure; a question mark; a sentence's end that moved over words; brackets, dots or single marks that part quoted
- *   words; "&", "/" and the like; a colon for a comma; and a comma, dash or parenthesis before "who" and "which", beside a
- *   verb of saying, after "no" and "not", or before the "and" of a list with names in it. Nor is it when a negation, a
- *   hedge, a turning word or a name comes of parting or joining ("not able"), or another word ("re-signed").
+ * - Quotes curled, dashes, spaces, punctuation, apostrophes, words parted or joined ("alot"), hyphens, paragraphs split or
+ *   joined, thousands commas, the capital that begins a sentence, accents of a common word, and what the house writes short
+ *   in one place and in full in another ("Va.", "Gov.", "%") are minor. Of the marks some are not (minor-marks.ts): a sign
+ *   or a separator of a figure; a question mark; a sentence's end that moved over words; brackets, dots or single marks
+ *   that part quoted words; "&", "/" and the like; a colon for a comma; and a comma, dash or parenthesis before "who",
+ *   "which" and "where", beside a verb of saying, after "no", "not" and "never", or before the "and" of a list with names
+ *   in it. Nor is it when a negation, a hedge or a name comes of parting or joining ("not able"), another word does
+ *   ("re-signed"), or one owner becomes several ("suspect's", "suspects'").
  * - Any other change of hed, dek, byline or dateline is not.
  * - A word changed, added or removed is not when on either side it is a figure, number word, currency or per cent sign
  *   (digits); a name, that is capitalised inside a sentence, or at its start before another name, a verb or a verb of
@@ -50,7 +51,7 @@ export interface MinorVerdict {
  * - Any other word is minor when it is misspelled on one side, that is, when one side is an English word (english-words.ts)
  *   and the other is none and a slip away (spelling.ts); when the two are always mixed up or spelled two ways ("its",
  *   "it's"; "theater"); when it is repeated; or when it is a little word added or dropped ("the", "of"), not before a
- *   figure and not between two names. What is left is another wording: not minor. So are two real words a slip apart
+ *   figure or "few", not between two names, and no "of" after "-ing". What is left is another wording: not minor. So are two real words a slip apart
  *   ("hired", "fired"), and a word that says who or turns a story round.
  */
 export function classifyMinor(changes: MinorInput): MinorVerdict {

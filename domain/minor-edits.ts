@@ -106,7 +106,12 @@ function sameWhenJoined(before: readonly Token[], after: readonly Token[]): bool
 }
 
 function lettersOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => (inFull(token) ?? token.key).replaceAll(/['.]/g, "")).join("");
+  return tokens.map((token) => plainLetters(inFull(token) ?? token.key)).join("");
+}
+
+/** Without apostrophes, points and accents; "boss's" as "boss'". */
+function plainLetters(word: string): string {
+  return word.normalize("NFD").replaceAll(/\p{M}/gu, "").replace(/s's$/i, "s").replaceAll(/['.]/g, "");
 }
 
 function inFull({ word, key }: Token): string | undefined {

@@ -1,7 +1,7 @@
 import type { WordChanges } from "./minor-edits.ts";
 import { type MinorReason, type MinorReasonCode, reason } from "./minor-reasons.ts";
 import type { Token } from "./minor-tokens.ts";
-import { HEDGES, NEGATIONS, PARTED_BY_HYPHEN, SPELLED_OUT, TURNING_WORDS } from "./minor-words.ts";
+import { HEDGES, HOUSE_SMALL, NEGATIONS, PARTED_BY_HYPHEN, SPELLED_OUT, STARTERS } from "./minor-words.ts";
 
 type Side = readonly Token[];
 
@@ -11,43 +11,71 @@ export function respelledReasons({
   after,
 }: WordChanges["respelled"][number]): readonly MinorReason[] {
   const codes: MinorReasonCode[] = [];
-  const onOneSide = (has: (token: Token) => boolean): boolean => before.some(has) !== after.some(has);
-  const words =
-    (list: ReadonlySet<string>) =>
-    ({ key }: Token): boolean =>
-      list.has(key);
+  const onOneSide = (has: (side: Side) => boolean): boolean => has(before) !== has(after);
   const parted = before.length !== after.length;
 
-  if (before.some(isOwner) !== after.some(isOwner) && before.some(areOwners) !== after.some(areOwners))
-    codes.push("wording");
-  if (onOneSide((token) => token.quoted)) codes.push("quotes");
-  if (parted && onOneSide(words(NEGATIONS))) codes.push("negation");
-  if (parted && onOneSide(words(HEDGES))) codes.push("hedge");
-  if (parted && onOneSide(words(TURNING_WORDS))) codes.push("wording");
+  if (onOneSide(isOneOwners) && onOneSide(isManyOwners)) codes.push("wording");
+  if (onOneSide((side) => side.some((token) => token.quoted))) codes.push("quotes");
+  if (parted && onOneSide(isNegative)) codes.push("negation");
+  if (parted && onOneSide((side) => side.some(({ key }) => HEDGES.has(key)))) codes.push("hedge");
   if (!isShort(before) && !isShort(after) && namesDiffer(before, after)) codes.push("names");
-  if ([...before, ...after].some(({ key }) => PARTED_BY_HYPHEN.test(key)) && parted) codes.push("wording");
+  if (parted && [...before, ...after].some(({ key }) => PARTED_BY_HYPHEN.test(key))) codes.push("wording");
   return codes.map((code) => reason(code, textOf(before), textOf(after)));
 }
 
-/** "De Witt" is not "Dewitt", and "us" is not "U.S."; "9 AM" is "9 a.m.", and the first word's capital says nothing. */
+/** "With out" is only ever "without"; "not able" is not "notable". */
+function isNegative(side: Side): boolean {
+  return side.some(({ key }, at) => NEGATIONS.has(key) || (key === "with" && side[at + 1]?.key === "out"));
+}
+
+/**
+ * "De Witt" is not "Dewitt", "Pena" not "Peña", and "us" not "U.S."; but "9 AM" is "9 a.m.", "theAstley" only lacks a
+ * space, and the first word's capital says nothing.
+ */
 function namesDiffer(before: Side, after: Side): boolean {
-  const letters = (side: Side): string =>
-    side
-      .map(({ word, startsSentence }) => (startsSentence ? word.toLowerCase() : word))
-      .join("")
-      .replaceAll(/['.]/g, "");
-  if (/^[ap]m$/i.test(letters(before))) return false;
-  const named = [...before, ...after].some((token) => !token.startsSentence && /^\p{Lu}/u.test(token.word));
-  return letters(before) !== letters(after) || (named && before.length !== after.length);
+  const [one, other] = [exactLetters(before), exactLetters(after)];
+  if (/^[ap]m$/i.test(one)) return false;
+  const named = [...before, ...after].some(isNamed);
+  if (one !== other) return named || [...before, ...after].some(isPerhapsNamed);
+  return named && before.length !== after.length && !lacksSpace(before, after) && !lacksSpace(after, before);
+}
+
+function exactLetters(side: Side): string {
+  return side
+    .map(({ word, startsSentence }) => (startsSentence ? word.toLowerCase() : word))
+    .join("")
+    .replace(/s's$/i, "s")
+    .replaceAll(/['.]/g, "");
+}
+
+function isNamed({ word, key, startsSentence }: Token): boolean {
+  return !startsSentence && /\p{Lu}/u.test(word) && !HOUSE_SMALL.has(key);
+}
+
+/** An accent makes another name of the first word too, if it may be one. */
+function isPerhapsNamed({ word, key }: Token): boolean {
+  return /^\p{Lu}/u.test(word) && !STARTERS.has(key) && !HOUSE_SMALL.has(key);
+}
+
+/** A little word grew together with the capital of the name that follows it. */
+function lacksSpace(joined: Side, parted: Side): boolean {
+  const [little, name, ...more] = parted;
+  return (
+    joined.length === 1 &&
+    name !== undefined &&
+    more.length === 0 &&
+    STARTERS.has(little?.word ?? "") &&
+    /^\p{Lu}/u.test(name.word)
+  );
 }
 
 /** "The suspect’s car" is one suspect's, "the suspects’ car" is not. */
-function isOwner({ key }: Pick<Token, "key">): boolean {
-  return /'s$/.test(key);
+function isOneOwners(side: Side): boolean {
+  return side.some(({ key }) => /[^s]'s$/.test(key));
 }
 
-function areOwners({ key, gapAfter }: Token): boolean {
-  return /s$/.test(key) && !isOwner({ key }) && gapAfter.startsWith("'");
+function isManyOwners(side: Side): boolean {
+  return side.some(({ key, gapAfter }) => /[^']s$/.test(key) && gapAfter.startsWith("'"));
 }
 
 function isShort(side: Side): boolean {

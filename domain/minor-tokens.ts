@@ -19,6 +19,15 @@ export interface Token {
 const WORD =
   /https?:\/\/(?:www\.)?|\d+(?:[.,:]\d+)*(?:(?=[ap]\.?m\b)|'?\p{L}*)|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|(?:'|\.(?=\p{L}\.))[\p{L}\p{M}])*|[$€£¥%]|["“”()[\]{}]|[.!?…]+|\s+|./gsu;
 
+/** What a careless paste leaves of a mark. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&nbsp;": "\u00a0",
+  "&quot;": '"',
+  "&apos;": "'",
+  "&#39;": "'",
+};
+
 /** The words of these paragraphs in order. A paragraph ends a sentence and a quotation. */
 export function tokensOf(paragraphs: readonly string[]): readonly Token[] {
   const tokens: Token[] = [];
@@ -51,6 +60,7 @@ export function plainTypography(text: string): string {
 function readParagraph(paragraph: string, firstSentence: number): Token[] {
   const text = paragraph
     .normalize("NFC")
+    .replaceAll(/&(?:amp|nbsp|quot|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/[‘’‛]/g, "'")
     .replaceAll(/[\u200b\u00ad]/g, "");
   const tokens: Token[] = [];
