@@ -56,8 +56,13 @@ test("[Y8] an edit by the server is one more row, written with the staffer's own
   const story = await newStory(db, jane);
   const edit = (stafferId: string, text: string) =>
     db.prisma.$transaction((tx) => editDocument(tx, { storyId: story, stafferId, edit: type(text) }));
-  expect(await edit(john, "One. ")).toBe(2n);
-  expect(await edit(john, "Two.")).toBe(3n);
+  const sequence = async () => (await loadDocument(db.prisma, story)).sequence;
+  const change = await edit(john, "One. ");
+  expect(await sequence()).toBe(2n);
+  // What it answers is the row, which whoever asked can take in before the line brings it.
+  expect(change).toEqual((await db.prisma.copyUpdate.findFirst({ where: { sequence: 2n } }))?.bytes);
+  await edit(john, "Two.");
+  expect(await sequence()).toBe(3n);
   expect(await words(db, story)).toBe("One. Two.\n");
   const clients = await attribution(db.prisma, story, 1);
   expect([...clients.values()].sort()).toEqual([jane, john].sort());
@@ -69,10 +74,11 @@ test("an edit that changes nothing leaves no row", async () => {
   await using db = await freshDatabase();
   const jane = await newStaffer(db, "jane");
   const story = await newStory(db, jane);
-  const sequence = await db.prisma.$transaction((tx) =>
+  const change = await db.prisma.$transaction((tx) =>
     editDocument(tx, { storyId: story, stafferId: jane, edit: () => undefined }),
   );
-  expect(sequence).toBe(1n);
+  expect(change).toBeNull();
+  expect((await loadDocument(db.prisma, story)).sequence).toBe(1n);
 });
 
 test("what the story list shows follows an edit", async () => {
