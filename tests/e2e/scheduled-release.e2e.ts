@@ -55,7 +55,7 @@ test("[R6] [U6] an editor schedules by keys, everybody sees when it goes out, an
   await copyEditor.getByRole("button", { name: "Schedule it" }).press("Enter");
   const plan = "Goes out at 6 a.m. on Wednesday, February 4, 2026";
   for (const page of [copyEditor, editor]) {
-    await page.getByRole("alert").filter({ hasText: plan }).waitFor();
+    await page.getByRole("alert", { name: plan }).waitFor();
     await page.getByText("Test copyEditor scheduled it at noon on Tuesday, February 3, 2026.").waitFor();
   }
   expect(await copyEditor.getByRole("button", { name: "Schedule…" }).count()).toBe(0);
@@ -77,7 +77,7 @@ test("[R6] [U6] an editor schedules by keys, everybody sees when it goes out, an
 
   await newsroom.db.setNow(SIX);
   await copyEditor.getByText("Release 1: first release, r1").waitFor();
-  await copyEditor.getByRole("alert").filter({ hasText: plan }).waitFor({ state: "detached" });
+  await copyEditor.getByRole("alert", { name: plan }).waitFor({ state: "detached" });
   const { address } = await newsroom.db.prisma.publicRelease.findFirstOrThrow({ where: { storyId } });
   await reader.goto(`${server.url}${address}`);
   expect(await houseLine(reader)).toBe("The Potomac Courier - Wednesday, February 4, 2026");
@@ -94,7 +94,7 @@ test("[R6] what waits is taken back by a click, and what is refused at its insta
   await openRelease(copyEditor, server.url, storyId);
   await scheduleForSix(copyEditor);
   await copyEditor.getByRole("button", { name: "Schedule it" }).click();
-  const plan = (page: Page) => page.getByRole("alert", { name: /^Goes out at 6 a\.m\. on / });
+  const plan = (page: Page) => page.getByRole("alert", { name: /^Goes out at 6 a\.m\./ });
   await plan(editor).waitFor();
   await plan(editor).getByRole("button", { name: "Take back" }).click();
   await plan(copyEditor).waitFor({ state: "detached" });
@@ -113,9 +113,9 @@ test("[R6] what waits is taken back by a click, and what is refused at its insta
   );
   await copyEditor.getByText("The story is on hold: unless it is taken off hold by then").waitFor();
   await newsroom.db.setNow(SIX);
-  const failed = copyEditor.getByRole("alert").filter({ hasText: "Did not go out at 6 a.m." });
+  const failed = copyEditor.getByRole("alert", { name: /^Did not go out at 6 a\.m\./ });
   await failed.waitFor();
-  // Here the screen says it; anywhere else a card comes up.
+  // There the screen says it itself; anywhere else it comes up.
   await copyEditor.goto(`${server.url}/newsroom`);
   await copyEditor.getByText("taken-back did not go out").first().waitFor();
   expect(await newsroom.db.prisma.release.count({ where: { storyId } })).toBe(0);

@@ -14,7 +14,7 @@ import {
 import { SIX } from "#tests/support/schedules.ts";
 import type { Sought } from "./public-requests.ts";
 
-const PATH = "council-passes-budget";
+const PATH = "vote-on-the-levy";
 
 /** Embargoed until six; every field says the canary but the path, which is what is asked for. */
 export async function embargoedStory(newsroom: TestNewsroom): Promise<Sought> {
